@@ -1,0 +1,91 @@
+using HistoryDay.Dates;
+using HistoryDay.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace HistoryDay.Queries;
+
+/// <summary>Questions about a day of the year, a date, a month and the whole calendar.</summary>
+public sealed class DayQueries(HistoryStore store)
+{
+    /// <summary>Everything on a day, its events newest first.</summary>
+    public async Task<DayView> GetDayAsync(MonthDay day, CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        var people = await db.DayPeople.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.Id).Select(row => new
+        {
+            row.IsDeath,
+            View = new DayPersonView(row.Name, row.Person.Slug, new HistoricalYear(row.Year), row.Text, row.Country.Name, row.Country.Slug, row.Sources),
+        }).ToListAsync(cancellationToken);
+        return new DayView
+        {
+            Day = day,
+            Events = await EventsOf(db, day.Ordinal).ToListAsync(cancellationToken),
+            Observances = await db.Observances.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.Id)
+                .Select(row => new ObservanceView(row.Name, row.LocalName, row.Kind, row.Country!.Name, row.Country.Slug, row.Since, row.Note, row.Sources)) // a left join: null where there is none
+                .ToListAsync(cancellationToken),
+            Births = [.. people.Where(person => !person.IsDeath).Select(person => person.View)],
+            Deaths = [.. people.Where(person => person.IsDeath).Select(person => person.View)],
+            Sources = await db.DaySources.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.Number)
+                .Select(row => new ReferenceView(row.Number, 0, row.Title, row.Publisher, row.Url, row.Isbn, row.Wikipedia, row.Read))
+                .ToListAsync(cancellationToken),
+        };
+    }
+
+    /// <summary>The events of a day, newest first.</summary>
+    public async Task<IReadOnlyList<EventSummary>> GetEventsAsync(MonthDay day, CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        return await EventsOf(db, day.Ordinal).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What stands on one date: its own events, and those whose date in the other calendar it is.</summary>
+    public async Task<DateView> GetDateAsync(MonthDay day, HistoricalYear year, CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        var sortKey = (year.Astronomical * 10000) + (day.Month * 100) + day.Day;
+        var iso = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(year.Astronomical < 0 ? "-" : "")}{Math.Abs(year.Astronomical):0000}-{day.Month:00}-{day.Day:00}");
+        return new DateView
+        {
+            Events = await db.Events.Where(row => row.SortKey == sortKey).OrderBy(row => row.Id).Select(EventSummary.FromRow).ToListAsync(cancellationToken),
+            OtherCalendar = await db.EventDays.Where(row => row.DayOrdinal == day.Ordinal && row.IsOtherDate && row.Event.AlsoDated == iso)
+                .Select(row => row.Event).OrderBy(row => row.Id).Select(EventSummary.FromRow).ToListAsync(cancellationToken),
+            Years = await GetYearSpanAsync(db, cancellationToken),
+        };
+    }
+
+    /// <summary>The days nearest to a day that have events, nearest first, earlier before later; the day itself is left out.</summary>
+    public async Task<IReadOnlyList<MonthDay>> GetNearestDaysAsync(MonthDay day, int most, CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        var ordinals = await db.EventDays.Select(row => row.DayOrdinal).Distinct().ToListAsync(cancellationToken);
+        return [.. ordinals.Select(ordinal => MonthDay.All[ordinal - 1]).Where(other => other != day).OrderBy(other => other.DistanceTo(day)).ThenBy(other => other).Take(most)];
+    }
+
+    /// <summary>The days of a month with how many events they list and the most important of them.</summary>
+    /// <param name="month">1 to 12; null for the whole year.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<CalendarDayView>> GetCalendarAsync(int? month, CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        var days = MonthDay.All.Where(day => month is null || day.Month == month).ToList();
+        var (first, last) = (days[0].Ordinal, days[^1].Ordinal);
+        var listed = await db.EventDays.Where(row => row.DayOrdinal >= first && row.DayOrdinal <= last)
+            .GroupBy(row => row.DayOrdinal)
+            .Select(group => new { Ordinal = group.Key, Count = group.Count(), LeadId = group.Min(row => row.EventId) }) // ids run from the most important
+            .ToDictionaryAsync(group => group.Ordinal, cancellationToken);
+        var leadIds = listed.Values.Select(group => group.LeadId).ToList();
+        var leads = await db.Events.Where(row => leadIds.Contains(row.Id))
+            .Select(row => new { row.Id, Lead = new EventLink(new HistoricalDate(row.Year, row.Month, row.Day, row.Calendar), row.Slug, row.Title) })
+            .ToDictionaryAsync(row => row.Id, row => row.Lead, cancellationToken);
+        return [.. days.Select(day => listed.TryGetValue(day.Ordinal, out var group) ? new CalendarDayView(day, group.Count, leads[group.LeadId]) : new CalendarDayView(day, 0, null))];
+    }
+
+    internal static async Task<YearSpan?> GetYearSpanAsync(HistoryDb db, CancellationToken cancellationToken) =>
+        await db.Events.GroupBy(_ => 1)
+            .Select(all => new YearSpan(new HistoricalYear(all.Min(row => row.Year)), new HistoricalYear(all.Max(row => row.Year))))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    private static IQueryable<EventSummary> EventsOf(HistoryDb db, int ordinal) =>
+        db.EventDays.Where(row => row.DayOrdinal == ordinal).Select(row => row.Event)
+            .OrderByDescending(row => row.Year).ThenBy(row => row.Id).Select(EventSummary.FromRow);
+}

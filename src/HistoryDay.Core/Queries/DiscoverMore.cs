@@ -1,0 +1,111 @@
+using HistoryDay.Dates;
+using HistoryDay.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace HistoryDay.Queries;
+
+/// <summary>Picks where to read on from an event: for variety of century, category and region, and the same whenever it is asked.</summary>
+internal static class DiscoverMore
+{
+    private const int MostOthers = 6;
+    private const int MostSharing = 3;
+    private const int FarthestDay = 30;
+
+    public static async Task<DiscoverView> FindAsync(HistoryDb db, EventRow row, EventSummary summary, CancellationToken cancellationToken)
+    {
+        var others = await FindOthersAsync(db, row.Id, summary, cancellationToken);
+        var (previous, next) = await FindInThreadAsync(db, row, cancellationToken);
+        var shown = others.Select(other => other.Event).Append(summary).Concat(new[] { previous, next }.OfType<EventSummary>()).Select(happening => happening.Path).ToHashSet(StringComparer.Ordinal);
+        return new DiscoverView
+        {
+            Others = others,
+            PreviousInThread = previous,
+            NextInThread = next,
+            Sharing = await FindSharingAsync(db, row, shown, cancellationToken),
+        };
+    }
+
+    private static async Task<List<DiscoveredEvent>> FindOthersAsync(HistoryDb db, int eventId, EventSummary read, CancellationToken cancellationToken)
+    {
+        var day = read.Date.MonthDay;
+        var sameDay = await db.EventDays.Where(row => row.DayOrdinal == day.Ordinal && row.EventId != eventId).Select(row => row.Event).OrderBy(row => row.Id).Select(EventSummary.FromRow).ToListAsync(cancellationToken);
+        var picked = Pick(read, [], sameDay, MostOthers).ConvertAll(happening => new DiscoveredEvent(happening, day, IsSameDay: true));
+        if (picked.Count == MostOthers) return picked;
+
+        var near = MonthDay.All.Where(other => other != day && other.DistanceTo(day) <= FarthestDay).Select(other => other.Ordinal).ToList();
+        var listed = await db.EventDays.Where(row => near.Contains(row.DayOrdinal) && row.EventId != eventId && !row.IsOtherDate)
+            .Select(row => new { row.DayOrdinal, row.EventId }).ToListAsync(cancellationToken);
+        foreach (var group in listed.GroupBy(row => MonthDay.All[row.DayOrdinal - 1]).OrderBy(group => group.Key.DistanceTo(day)).ThenBy(group => group.Key))
+        {
+            var ids = group.Select(row => row.EventId).ToList();
+            var candidates = await db.Events.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Select(EventSummary.FromRow).ToListAsync(cancellationToken);
+            picked.AddRange(Pick(read, picked.ConvertAll(other => other.Event), candidates, MostOthers - picked.Count).Select(happening => new DiscoveredEvent(happening, group.Key, IsSameDay: false)));
+            if (picked.Count == MostOthers) break;
+        }
+
+        return picked;
+    }
+
+    // Each pick is the candidate that adds most: a new century, category and region count alike; among equals the more important, which stands first.
+    private static List<EventSummary> Pick(EventSummary read, List<EventSummary> before, List<EventSummary> candidates, int most)
+    {
+        var seen = before.Append(read).ToList();
+        var picked = new List<EventSummary>();
+        var left = candidates.Where(candidate => !seen.Exists(other => other.Path == candidate.Path)).ToList();
+        while (picked.Count < most && left.Count > 0)
+        {
+            var best = left.MaxBy(candidate =>
+                (seen.TrueForAll(other => other.Date.Year.Century != candidate.Date.Year.Century) ? 1 : 0)
+                + (seen.TrueForAll(other => other.CategorySlug != candidate.CategorySlug) ? 1 : 0)
+                + (seen.TrueForAll(other => other.Region != candidate.Region) ? 1 : 0))!; // the list is not empty
+            left.Remove(best);
+            seen.Add(best);
+            picked.Add(best);
+        }
+
+        return picked;
+    }
+
+    private static async Task<(EventSummary? Previous, EventSummary? Next)> FindInThreadAsync(HistoryDb db, EventRow row, CancellationToken cancellationToken)
+    {
+        if (row.ThreadId is null) return (null, null);
+        var thread = db.Events.Where(other => other.ThreadId == row.ThreadId && other.Id != row.Id);
+        var previous = await thread.Where(other => other.SortKey < row.SortKey || (other.SortKey == row.SortKey && string.Compare(other.Slug, row.Slug) < 0))
+            .OrderByDescending(other => other.SortKey).ThenByDescending(other => other.Slug).Select(EventSummary.FromRow).FirstOrDefaultAsync(cancellationToken);
+        var next = await thread.Where(other => other.SortKey > row.SortKey || (other.SortKey == row.SortKey && string.Compare(other.Slug, row.Slug) > 0))
+            .OrderBy(other => other.SortKey).ThenBy(other => other.Slug).Select(EventSummary.FromRow).FirstOrDefaultAsync(cancellationToken);
+        return (previous, next);
+    }
+
+    private static async Task<List<SharingEvent>> FindSharingAsync(HistoryDb db, EventRow row, HashSet<string> shown, CancellationToken cancellationToken)
+    {
+        var found = new List<SharingEvent>();
+        var people = db.EventPeople.Where(link => link.EventId == row.Id).Select(link => link.PersonId);
+        await AddAsync("people", db.EventPeople.Where(link => people.Contains(link.PersonId)).Select(link => new Shared { Event = link.Event, Name = link.Person.Name }));
+        await AddAsync("places", db.Events.Where(other => other.PlaceName == row.PlaceName).Select(other => new Shared { Event = other, Name = other.PlaceName }));
+        var tags = db.EventTags.Where(link => link.EventId == row.Id).Select(link => link.TagId);
+        // The rarer the tag, the more it says.
+        await AddAsync("tags", db.EventTags.Where(link => tags.Contains(link.TagId)).OrderBy(link => db.EventTags.Count(other => other.TagId == link.TagId)).ThenBy(link => link.EventId)
+            .Select(link => new Shared { Event = link.Event, Name = link.Tag.Name }));
+        return found;
+
+        async Task AddAsync(string kind, IQueryable<Shared> sharing)
+        {
+            if (found.Count == MostSharing) return;
+            var ids = await sharing.Where(shared => shared.Event.Id != row.Id).Select(shared => new { shared.Event.Id, shared.Name }).Take(20).ToListAsync(cancellationToken);
+            foreach (var candidate in ids.DistinctBy(pair => pair.Id))
+            {
+                if (found.Count == MostSharing) return;
+                var happening = await db.Events.Where(other => other.Id == candidate.Id).Select(EventSummary.FromRow).FirstAsync(cancellationToken);
+                if (shown.Add(happening.Path)) found.Add(new SharingEvent(happening, kind, candidate.Name));
+            }
+        }
+    }
+
+    private sealed class Shared
+    {
+        public required EventRow Event { get; init; }
+
+        public required string Name { get; init; }
+    }
+}

@@ -1,0 +1,57 @@
+using HistoryDay.Dates;
+using HistoryDay.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace HistoryDay.Queries;
+
+/// <summary>Questions about one event.</summary>
+public sealed class EventQueries(HistoryStore store)
+{
+    /// <summary>The event of that date and slug; null for none.</summary>
+    public async Task<EventView?> FindEventAsync(MonthDay day, HistoricalYear year, string slug, CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        var sortKey = (year.Astronomical * 10000) + (day.Month * 100) + day.Day;
+        var row = await db.Events.Include(happening => happening.Category).Include(happening => happening.Country)
+            .FirstOrDefaultAsync(happening => happening.SortKey == sortKey && happening.Slug == slug, cancellationToken);
+        if (row is null) return null;
+
+        var summary = EventSummary.FromRow.Compile()(row);
+        return new EventView
+        {
+            Summary = summary,
+            DateNote = row.DateNote,
+            SummaryHtml = row.SummaryHtml,
+            KeyPointsHtml = row.KeyPointsHtml,
+            WhatHappenedHtml = row.WhatHappenedHtml,
+            WhyItMattersHtml = row.WhyItMattersHtml,
+            Latitude = row.Latitude,
+            Longitude = row.Longitude,
+            IsArea = row.IsArea,
+            Wikipedia = row.Wikipedia,
+            UpdatedIso = row.Updated,
+            File = row.File,
+            Thread = await db.Threads.Where(thread => thread.Id == row.ThreadId).Select(thread => new LabelView(thread.Slug, thread.Title)).FirstOrDefaultAsync(cancellationToken),
+            Categories = await db.EventCategories.Where(link => link.EventId == row.Id).OrderBy(link => link.Position).Select(link => new LabelView(link.Category.Slug, link.Category.Name)).ToListAsync(cancellationToken),
+            Countries = await db.EventCountries.Where(link => link.EventId == row.Id).OrderBy(link => link.Position).Select(link => new LabelView(link.Country.Slug, link.Country.Name)).ToListAsync(cancellationToken),
+            People = await db.EventPeople.Where(link => link.EventId == row.Id).OrderBy(link => link.Position).Select(link => new RoleView(link.Person.Slug, link.Name, link.Role)).ToListAsync(cancellationToken),
+            Tags = await db.EventTags.Where(link => link.EventId == row.Id).OrderBy(link => link.Position).Select(link => new LabelView(link.Tag.Slug, link.Tag.Name)).ToListAsync(cancellationToken),
+            References = await db.EventReferences.Where(source => source.EventId == row.Id).OrderBy(source => source.Number)
+                .Select(source => new ReferenceView(source.Number, source.Uses, source.Title, source.Publisher, source.Url, source.Isbn, source.Wikipedia, source.Read)).ToListAsync(cancellationToken),
+            Discover = await DiscoverMore.FindAsync(db, row, summary, cancellationToken),
+        };
+    }
+
+    /// <summary>The address that an event has now, by one that it had: a former path, or its date in the other calendar; null for neither.</summary>
+    /// <param name="path">"/february/1/1924/slug".</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<string?> FindMovedAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        var moved = await db.FormerPaths.Where(former => former.Path == path).Select(former => former.Event).Select(EventSummary.FromRow).FirstOrDefaultAsync(cancellationToken);
+        if (moved is not null) return moved.Path;
+        var slug = path[(path.LastIndexOf('/') + 1)..];
+        var otherDated = await db.Events.Where(row => row.Slug == slug && row.AlsoDated != null).Select(EventSummary.FromRow).ToListAsync(cancellationToken);
+        return otherDated.Find(happening => happening.AlsoDated is { } also && EventPath.Of(also, slug) == path)?.Path;
+    }
+}

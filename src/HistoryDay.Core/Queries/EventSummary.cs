@@ -1,0 +1,72 @@
+using System.Linq.Expressions;
+using HistoryDay.Dates;
+using HistoryDay.Events;
+using HistoryDay.Store;
+
+namespace HistoryDay.Queries;
+
+/// <summary>What a list shows of an event.</summary>
+public sealed record EventSummary
+{
+    /// <summary>The day it stands on.</summary>
+    public required HistoricalDate Date { get; init; }
+
+    /// <summary>"1917-10-25" in the other calendar; null for most.</summary>
+    public required string? AlsoDatedIso { get; init; }
+
+    /// <summary>Last part of its address.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>At most 70 characters.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Plain text, 50 to 90 words.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>"science-technology".</summary>
+    public required string CategorySlug { get; init; }
+
+    /// <summary>"Science &amp; Technology".</summary>
+    public required string CategoryName { get; init; }
+
+    /// <summary>The place as it was called then.</summary>
+    public required string PlaceName { get; init; }
+
+    /// <summary>The country that counts, "united-kingdom".</summary>
+    public required string CountrySlug { get; init; }
+
+    /// <summary>Its region, "Europe".</summary>
+    public required string Region { get; init; }
+
+    /// <summary>1 to 5.</summary>
+    public required int Importance { get; init; }
+
+    /// <summary>The address.</summary>
+    public string Path => EventPath.Of(Date, Slug);
+
+    /// <summary>The same day in the other calendar, where history books use both.</summary>
+    public HistoricalDate? AlsoDated
+    {
+        get
+        {
+            if (AlsoDatedIso is null) return null;
+            var other = Date.Calendar == HistoricalCalendar.Julian ? HistoricalCalendar.Gregorian : HistoricalCalendar.Julian;
+            return HistoricalDate.TryParse(AlsoDatedIso, other, out var date) ? date : null;
+        }
+    }
+
+    internal static Expression<Func<EventRow, EventSummary>> FromRow { get; } = row => new EventSummary
+    {
+        Date = new HistoricalDate(row.Year, row.Month, row.Day, row.Calendar),
+        AlsoDatedIso = row.AlsoDated,
+        Slug = row.Slug,
+        Title = row.Title,
+        Summary = row.SummaryText,
+        CategorySlug = row.Category.Slug,
+        CategoryName = row.Category.Name,
+        PlaceName = row.PlaceName,
+        CountrySlug = row.Country.Slug,
+        Region = row.Country.Region,
+        Importance = row.Importance,
+    };
+}

@@ -1,0 +1,85 @@
+using HistoryDay.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace HistoryDay.Queries;
+
+/// <summary>Questions about the site itself.</summary>
+public sealed class SiteQueries(HistoryStore store)
+{
+    /// <summary>What the site calls itself, and what the store holds.</summary>
+    public async Task<SiteView> GetSiteAsync(CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        var row = await db.Site.FirstAsync(cancellationToken);
+        return new SiteView
+        {
+            Name = row.Name,
+            Tagline = row.Tagline,
+            TimeZone = row.TimeZone,
+            Editor = row.Editor,
+            TextLicence = new Licence(row.TextLicenceName, row.TextLicenceUrl),
+            CodeLicence = new Licence(row.CodeLicenceName, row.CodeLicenceUrl),
+            ContentHash = row.ContentHash,
+        };
+    }
+
+    /// <summary>How much the store holds.</summary>
+    public async Task<StoreCounts> GetCountsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        return new StoreCounts(
+            await db.Events.CountAsync(cancellationToken),
+            await db.EventDays.Select(row => row.DayOrdinal).Distinct().CountAsync(cancellationToken),
+            await db.EventReferences.CountAsync(cancellationToken),
+            await db.People.CountAsync(cancellationToken));
+    }
+
+    /// <summary>All categories with their colours, by slug.</summary>
+    public async Task<IReadOnlyList<Category>> GetCategoriesAsync(CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        return await db.Categories.OrderBy(row => row.Slug).Select(row => new Category
+        {
+            Slug = row.Slug,
+            Name = row.Name,
+            Description = row.Description,
+            LightColour = row.LightColour,
+            DarkColour = row.DarkColour,
+            Icon = row.Icon,
+            BalanceGroup = row.BalanceGroup,
+            IsHeavy = row.IsHeavy,
+        }).ToListAsync(cancellationToken);
+    }
+}
+
+/// <summary>What the site calls itself.</summary>
+public sealed record SiteView
+{
+    /// <summary>"HistoryDay".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One line under the name.</summary>
+    public required string Tagline { get; init; }
+
+    /// <summary>Zone for readers whose own is not known.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>E-mail address for corrections.</summary>
+    public required string Editor { get; init; }
+
+    /// <summary>Licence of the texts.</summary>
+    public required Licence TextLicence { get; init; }
+
+    /// <summary>Licence of the code.</summary>
+    public required Licence CodeLicence { get; init; }
+
+    /// <summary>Hash of the content that the store was built from.</summary>
+    public required string ContentHash { get; init; }
+}
+
+/// <summary>How much the store holds.</summary>
+/// <param name="Events">Events.</param>
+/// <param name="Days">Days that list one or more.</param>
+/// <param name="References">Citable sources.</param>
+/// <param name="People">People.</param>
+public sealed record StoreCounts(int Events, int Days, int References, int People);

@@ -1,0 +1,227 @@
+using HistoryDay.Content;
+using HistoryDay.Events;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace HistoryDay.Store;
+
+/// <summary>Events in, a finished SQLite file out. The same content gives the same rows with the same ids.</summary>
+internal static class StoreBuilder
+{
+    /// <summary>Writes a whole store into a new file and has it on the disk when it returns.</summary>
+    /// <param name="file">Path of a file that does not exist yet.</param>
+    /// <param name="content">What to write.</param>
+    /// <param name="contentHash">Kept in the store, so that it can say what it was built from.</param>
+    /// <param name="cancellationToken">Stops the building.</param>
+    public static async Task BuildAsync(string file, HistoryContent content, string contentHash, CancellationToken cancellationToken)
+    {
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, ForeignKeys = true }.ToString();
+        await using (var db = new HistoryDb(new DbContextOptionsBuilder<HistoryDb>().UseSqlite(connectionString).Options))
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            // A file that is not finished is thrown away, so nothing is gained by a journal.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;", cancellationToken);
+            await db.Database.EnsureCreatedAsync(cancellationToken);
+            await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+            {
+                new Rows(db, content, contentHash).Add();
+                await db.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            }
+
+            await db.Database.ExecuteSqlRawAsync("ANALYZE;", cancellationToken);
+        }
+
+        await using var written = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
+        written.Flush(flushToDisk: true);
+    }
+
+    private sealed class Rows(HistoryDb db, HistoryContent content, string contentHash)
+    {
+        private readonly Dictionary<string, int> _categories = Number(content.Categories.Select(category => category.Slug));
+        private readonly Dictionary<string, int> _countries = Number(AllCountries(content).Select(country => country.Code));
+        private readonly Dictionary<string, int> _tags = Number(content.Tags.Select(tag => tag.Slug));
+        private readonly Dictionary<string, int> _threads = Number(content.Threads.Select(thread => thread.Slug));
+        private readonly Dictionary<string, int> _people = Number(content.People.All.Select(person => person.Slug));
+
+        public void Add()
+        {
+            AddSite();
+            AddLabels();
+            var events = content.Events.OrderByDescending(happening => happening.Importance).ThenBy(happening => happening.Date).ThenBy(happening => happening.Slug, StringComparer.Ordinal);
+            foreach (var (index, happening) in events.Index()) AddEvent(index + 1, happening);
+            foreach (var day in content.Days) AddDay(day);
+        }
+
+        private static Dictionary<string, int> Number(IEnumerable<string> keys) =>
+            keys.Order(StringComparer.Ordinal).Index().ToDictionary(pair => pair.Item, pair => pair.Index + 1, StringComparer.Ordinal);
+
+        private static IEnumerable<Country> AllCountries(HistoryContent content) => content.Countries.Append(Country.Ocean).Append(Country.Space);
+
+        private void AddSite() => db.Add(new SiteRow
+        {
+            Id = 1,
+            Name = content.Site.Name,
+            Tagline = content.Site.Tagline,
+            TimeZone = content.Site.TimeZone,
+            Editor = content.Site.Editor,
+            TextLicenceName = content.Site.TextLicence.Name,
+            TextLicenceUrl = content.Site.TextLicence.Url,
+            CodeLicenceName = content.Site.CodeLicence.Name,
+            CodeLicenceUrl = content.Site.CodeLicence.Url,
+            ContentHash = contentHash,
+        });
+
+        private void AddLabels()
+        {
+            db.AddRange(content.Categories.Select(category => new CategoryRow
+            {
+                Id = _categories[category.Slug],
+                Slug = category.Slug,
+                Name = category.Name,
+                Description = category.Description,
+                LightColour = category.LightColour,
+                DarkColour = category.DarkColour,
+                Icon = category.Icon,
+                BalanceGroup = category.BalanceGroup,
+                IsHeavy = category.IsHeavy,
+            }));
+            db.AddRange(AllCountries(content).Select(country => new CountryRow
+            {
+                Id = _countries[country.Code],
+                Code = country.Code,
+                Name = country.Name,
+                Slug = country.Slug,
+                Region = country.Region,
+            }));
+            db.AddRange(content.Tags.Select(tag => new TagRow { Id = _tags[tag.Slug], Slug = tag.Slug, Name = tag.Name, Description = tag.Description }));
+            db.AddRange(content.Threads.Select(thread => new ThreadRow { Id = _threads[thread.Slug], Slug = thread.Slug, Title = thread.Title, Description = thread.Description }));
+            db.AddRange(content.People.All.Select(person => new PersonRow
+            {
+                Id = _people[person.Slug],
+                Slug = person.Slug,
+                Name = person.Name,
+                Wikipedia = person.Wikipedia,
+                BornYear = person.Born?.Year.Astronomical,
+                BornMonth = person.Born?.MonthDay?.Month,
+                BornDay = person.Born?.MonthDay?.Day,
+                DiedYear = person.Died?.Year.Astronomical,
+                DiedMonth = person.Died?.MonthDay?.Month,
+                DiedDay = person.Died?.MonthDay?.Day,
+            }));
+        }
+
+        private void AddEvent(int id, HistoricalEvent happening)
+        {
+            db.Add(new EventRow
+            {
+                Id = id,
+                Year = happening.Date.Year.Astronomical,
+                Month = happening.Date.MonthDay.Month,
+                Day = happening.Date.MonthDay.Day,
+                Calendar = happening.Date.Calendar,
+                SortKey = happening.Date.SortKey,
+                AlsoDated = happening.AlsoDated?.Iso(),
+                DateNote = happening.DateNote,
+                Slug = happening.Slug,
+                Title = happening.Title,
+                SummaryText = happening.Article.SummaryText,
+                SummaryHtml = happening.Article.SummaryHtml,
+                KeyPointsHtml = [.. happening.Article.KeyPointsHtml],
+                WhatHappenedHtml = happening.Article.WhatHappenedHtml,
+                WhyItMattersHtml = happening.Article.WhyItMattersHtml,
+                Importance = happening.Importance,
+                PlaceName = happening.Location.Name,
+                Latitude = happening.Location.Latitude,
+                Longitude = happening.Location.Longitude,
+                IsArea = happening.Location.IsArea,
+                Wikipedia = happening.Wikipedia,
+                Updated = happening.Updated.Iso(),
+                File = happening.File,
+                CategoryId = _categories[happening.Category.Slug],
+                CountryId = _countries[happening.Location.Countries[0].Code],
+                ThreadId = happening.Thread is { } thread ? _threads[thread.Slug] : null,
+            });
+            db.Add(new EventDayRow { EventId = id, DayOrdinal = happening.Date.MonthDay.Ordinal });
+            if (happening.AlsoDated is { } also && also.MonthDay != happening.Date.MonthDay)
+                db.Add(new EventDayRow { EventId = id, DayOrdinal = also.MonthDay.Ordinal, IsOtherDate = true });
+            foreach (var (position, category) in happening.AlsoIn.Prepend(happening.Category).Index())
+                db.Add(new EventCategoryRow { EventId = id, CategoryId = _categories[category.Slug], Position = position });
+            foreach (var (position, country) in happening.Location.Countries.Index())
+                db.Add(new EventCountryRow { EventId = id, CountryId = _countries[country.Code], Position = position });
+            foreach (var (position, person) in happening.People.Index())
+            {
+                db.Add(new EventPersonRow
+                {
+                    EventId = id,
+                    PersonId = _people[content.People.Find(person.Name, person.Wikipedia).Slug],
+                    Position = position,
+                    Name = person.Name,
+                    Role = person.Role,
+                    Gender = LetterOf(person.Gender),
+                });
+            }
+
+            foreach (var (position, tag) in happening.Tags.Index())
+                db.Add(new EventTagRow { EventId = id, TagId = _tags[tag.Slug], Position = position });
+            db.AddRange(happening.References.Select(cited => new EventReferenceRow
+            {
+                EventId = id,
+                Number = cited.Number,
+                Uses = cited.Uses,
+                Title = cited.Reference.Title,
+                Publisher = cited.Reference.Publisher,
+                Url = cited.Reference.Url,
+                Isbn = cited.Reference.Isbn,
+                Wikipedia = cited.Reference.Wikipedia,
+                Read = cited.Reference.Read?.Iso(),
+            }));
+            db.AddRange(happening.Formerly.Select(path => new FormerPathRow { Path = path, EventId = id }));
+        }
+
+        private void AddDay(HistoricalDay day)
+        {
+            var ordinal = day.MonthDay.Ordinal;
+            var numbers = day.Sources.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index + 1, StringComparer.Ordinal);
+            db.AddRange(day.Births.Select(person => ToRow(person, isDeath: false)).Concat(day.Deaths.Select(person => ToRow(person, isDeath: true))));
+            db.AddRange(day.Observances.Select(observance => new ObservanceRow
+            {
+                DayOrdinal = ordinal,
+                Name = observance.Name,
+                LocalName = observance.LocalName,
+                Kind = observance.Kind,
+                CountryId = observance.Country is { } country ? _countries[country.Code] : null,
+                Since = observance.Since,
+                Note = observance.Note,
+                Sources = [.. observance.Sources.Select(id => numbers[id])],
+            }));
+            db.AddRange(day.Sources.Select(source => new DaySourceRow
+            {
+                DayOrdinal = ordinal,
+                Number = numbers[source.Id],
+                Title = source.Title,
+                Publisher = source.Publisher,
+                Url = source.Url,
+                Isbn = source.Isbn,
+                Wikipedia = source.Wikipedia,
+                Read = source.Read?.Iso(),
+            }));
+
+            DayPersonRow ToRow(DayPerson person, bool isDeath) => new()
+            {
+                DayOrdinal = ordinal,
+                IsDeath = isDeath,
+                Year = person.Year.Astronomical,
+                PersonId = _people[content.People.Find(person.Name, person.Wikipedia).Slug],
+                Name = person.Name,
+                Text = person.Text,
+                CountryId = _countries[person.Country.Code],
+                Gender = LetterOf(person.Gender),
+                Sources = [.. person.Sources.Select(id => numbers[id])],
+            };
+        }
+
+        private static char LetterOf(Gender gender) => gender switch { Gender.Female => 'f', Gender.Male => 'm', _ => 'x' };
+    }
+}

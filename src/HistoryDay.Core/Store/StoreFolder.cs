@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using System.Text;
+using HistoryDay.Content;
+using Microsoft.EntityFrameworkCore;
+
+namespace HistoryDay.Store;
+
+/// <summary>
+/// The folder of finished stores. A finished store's name carries the shape of its tables and the hash of its content, so that an open store is never
+/// overwritten; an unfinished one has another ending, and the lock's holder may delete it.
+/// </summary>
+internal sealed class StoreFolder(string path)
+{
+    private const string Unfinished = ".unfinished";
+    private const int StoresKept = 2; // the newest, and the one that other processes may still be reading
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
+    private static readonly string Shape = ComputeShape();
+
+    /// <summary>Where the store of that content is or would be.</summary>
+    public string FileOf(string contentHash) => Path.Combine(path, $"history-{Shape}-{contentHash[..16]}.sqlite");
+
+    /// <summary>The newest finished store that this code can read; null for none.</summary>
+    public string? FindNewest() => Finished().Select(file => file.FullName).FirstOrDefault();
+
+    /// <summary>Builds the store of that content, unless another process has done so by then.</summary>
+    /// <exception cref="IOException">The folder cannot be written, or another process has been building for too long.</exception>
+    public async Task<string> BuildAsync(HistoryContent content, string contentHash, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(path);
+        await using var held = await LockAsync(cancellationToken);
+        var file = FileOf(contentHash);
+        if (!File.Exists(file))
+        {
+            foreach (var left in Directory.EnumerateFiles(path, "*" + Unfinished)) File.Delete(left);
+            await StoreBuilder.BuildAsync(file + Unfinished, content, contentHash, cancellationToken);
+            File.Move(file + Unfinished, file);
+        }
+
+        MakeNewest(file);
+        foreach (var old in Finished().Skip(StoresKept)) old.Delete();
+        return file;
+    }
+
+    private static string ComputeShape()
+    {
+        using var db = new HistoryDb(new DbContextOptionsBuilder<HistoryDb>().UseSqlite("Data Source=:memory:").Options);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(db.Database.GenerateCreateScript())))[..8];
+    }
+
+    // Content may go back to what an older store holds, and clocks may go back too.
+    private void MakeNewest(string file)
+    {
+        var others = Finished().Where(other => other.FullName != Path.GetFullPath(file)).Select(other => other.LastWriteTimeUtc).DefaultIfEmpty().Max();
+        if (File.GetLastWriteTimeUtc(file) <= others) File.SetLastWriteTimeUtc(file, others.AddSeconds(1));
+    }
+
+    private IEnumerable<FileInfo> Finished() =>
+        !Directory.Exists(path) ? [] : new DirectoryInfo(path).EnumerateFiles($"history-{Shape}-*.sqlite").OrderByDescending(file => file.LastWriteTimeUtc);
+
+    private async Task<FileStream> LockAsync(CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(path, "build.lock");
+        for (var waited = TimeSpan.Zero; ; waited += BetweenTries)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (waited < LongestWait && File.Exists(file))
+            {
+                await Task.Delay(BetweenTries, cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using HistoryDay.Dates;
+using HistoryDay.Queries;
+
+namespace HistoryDay.Web;
+
+/// <summary>What the home page and a day's page show.</summary>
+/// <param name="View">The day.</param>
+/// <param name="Nearest">Where it has no event, the nearest days that have.</param>
+/// <param name="LeapDay">Events of 29 February, offered on its neighbours in common years.</param>
+/// <param name="CommonYear">The reader's year, where it has no 29 February.</param>
+internal sealed record DayBody(DayView View, IReadOnlyList<MonthDay> Nearest, IReadOnlyList<EventSummary> LeapDay, HistoricalYear CommonYear)
+{
+    private const int NearestDays = 4;
+
+    /// <summary>Asks for all that the day shows to a reader of that date.</summary>
+    public static async Task<DayBody> GetAsync(DayQueries days, MonthDay day, HistoricalDate today, CancellationToken cancellationToken)
+    {
+        var view = await days.GetDayAsync(day, cancellationToken);
+        var isLeapYear = HistoricalDate.Exists(today.Year.Astronomical, 2, 29, HistoricalCalendar.Gregorian);
+        var offersLeapDay = !isLeapYear && (day == MonthDay.LeapDay.Previous || day == MonthDay.LeapDay.Next);
+        return new DayBody(
+            view,
+            view.Events.Count == 0 ? await days.GetNearestDaysAsync(day, NearestDays, cancellationToken) : [],
+            offersLeapDay ? await days.GetEventsAsync(MonthDay.LeapDay, cancellationToken) : [],
+            today.Year);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using HistoryDay.Dates;
+using HistoryDay.Events;
+using HistoryDay.Queries;
+
+namespace HistoryDay.Web;
+
+/// <summary>Every address of the site is made here.</summary>
+internal static class Links
+{
+    public const string Home = "/";
+    public const string Calendar = "/calendar";
+    public const string Categories = "/categories";
+    public const string People = "/people";
+    public const string Places = "/places";
+    public const string Tags = "/tags";
+    public const string Threads = "/threads";
+    public const string About = "/about";
+    public const string Sources = "/about/sources";
+    public const string Privacy = "/about/privacy";
+    public const string Zone = "/zone";
+
+    public static string Day(MonthDay day) => EventPath.Of(day);
+
+    public static string Date(HistoricalDate date) => EventPath.Of(date.MonthDay, date.Year);
+
+    public static string Event(EventSummary happening) => happening.Path;
+
+    public static string Month(int month) => $"/{MonthNames.SlugOf(month)}";
+
+    public static string Year(HistoricalYear year) => $"/{year.Slug}";
+
+    public static string YearMonth(HistoricalYear year, int month) => $"/{year.Slug}/{MonthNames.SlugOf(month)}";
+
+    public static string Decade(Decade decade) => $"/{decade.Slug}";
+
+    public static string Century(Century century) => $"/{century.Slug}";
+
+    public static string Category(string slug) => $"{Categories}/{slug}";
+
+    public static string Person(string slug) => $"{People}/{slug}";
+
+    public static string Place(string slug) => $"{Places}/{slug}";
+
+    public static string Tag(string slug) => $"{Tags}/{slug}";
+
+    public static string Thread(string slug) => $"{Threads}/{slug}";
+
+    /// <summary>A page of a list; the first is the bare address.</summary>
+    public static string Page(string path, int number) => number == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}?page={number}");
+
+    /// <summary>An article of Wikipedia by its title, "nl:Titel" in another language than English.</summary>
+    public static string Wikipedia(string title)
+    {
+        var (language, name) = title.IndexOf(':', StringComparison.Ordinal) is var colon and (2 or 3) ? (title[..colon], title[(colon + 1)..]) : ("en", title);
+        return $"https://{language}.wikipedia.org/wiki/{Uri.EscapeDataString(name).Replace("%2F", "/", StringComparison.Ordinal)}";
+    }
+
+    /// <summary>Where a source can be read; null for a book.</summary>
+    public static string? Reference(ReferenceView source) => source switch
+    {
+        { Url: { } url } => url,
+        { Wikipedia: { } title } => Wikipedia(title),
+        _ => null,
+    };
+
+    /// <summary>A letter to the editor about a file.</summary>
+    public static string Correction(string editor, string file) => $"mailto:{editor}?subject={Uri.EscapeDataString($"Correction: {file}")}";
+}

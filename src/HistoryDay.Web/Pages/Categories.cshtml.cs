@@ -1,0 +1,11 @@
+using HistoryDay.Queries;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HistoryDay.Web.Pages;
+
+internal sealed class CategoriesModel(LabelQueries labels) : PageModel
+{
+    public IReadOnlyList<LabelCount> Labels { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Labels = await labels.GetCategoriesAsync(cancellationToken);
+}

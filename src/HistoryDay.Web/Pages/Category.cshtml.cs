@@ -1,0 +1,14 @@
+using HistoryDay.Queries;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HistoryDay.Web.Pages;
+
+internal sealed class CategoryModel(LabelQueries labels) : LabelPageModel
+{
+    public override Crumb List => new("Categories", Links.Categories);
+
+    public override string PathOf(string slug) => Links.Category(slug);
+
+    public Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
+        ShowAsync(slug, number => labels.FindCategoryAsync(slug, number, cancellationToken));
+}

@@ -1,0 +1,24 @@
+using HistoryDay.Dates;
+using HistoryDay.Queries;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HistoryDay.Web.Pages;
+
+internal sealed class CenturyModel(PeriodQueries periods, ReaderClock clock) : PeriodPageModel(periods, clock)
+{
+    private Century _century;
+
+    public override string Name => $"the {_century}";
+
+    public override string Path => Links.Century(_century);
+
+    public override YearSpan Span => new(_century.First, _century.Last);
+
+    public override IReadOnlyList<Crumb> Above => [];
+
+    public Task<IActionResult> OnGetAsync(Century century, CancellationToken cancellationToken)
+    {
+        _century = century;
+        return ShowAsync(cancellationToken);
+    }
+}

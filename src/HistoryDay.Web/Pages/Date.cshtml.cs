@@ -1,0 +1,40 @@
+using HistoryDay.Dates;
+using HistoryDay.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HistoryDay.Web.Pages;
+
+internal sealed class DateModel(DayQueries days, ReaderClock clock) : PageModel
+{
+    public HistoricalDate Date { get; private set; }
+
+    public HistoricalDate Today { get; private set; }
+
+    public DateView View { get; private set; } = null!; // set before Page()
+
+    public PageHead Head => new()
+    {
+        Title = Date.ToString(),
+        Description = View.Events.Count == 0 ? $"{Date} in history." : $"What happened on {Date}: {string.Join("; ", View.Events.Select(happening => happening.Title))}.",
+        CanonicalPath = Links.Date(Date),
+        IsUnlisted = View.Events.Count == 0,
+        Crumbs =
+        [
+            new Crumb(Date.MonthDay.MonthName, Links.Month(Date.MonthDay.Month)),
+            new Crumb(Date.MonthDay.ToString(), Links.Day(Date.MonthDay)),
+            new Crumb(Date.Year.ToString()),
+        ],
+    };
+
+    public async Task<IActionResult> OnGetAsync(MonthDay day, HistoricalYear year, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid || !HistoricalDate.TryCreate(year, day, out var date)) return NotFound(); // no calendar has such a day
+        Date = date;
+        Today = await clock.GetTodayAsync();
+        View = await days.GetDateAsync(day, year, cancellationToken);
+        if (View.Events.Count > 0) return Page();
+        if (View.OtherCalendar is [var only]) return Redirect(Links.Event(only));
+        return View.OtherCalendar.Count > 0 || (View.Years is { } told && year >= told.First && date <= Today) ? Page() : NotFound();
+    }
+}

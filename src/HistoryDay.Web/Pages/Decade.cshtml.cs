@@ -1,0 +1,24 @@
+using HistoryDay.Dates;
+using HistoryDay.Queries;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HistoryDay.Web.Pages;
+
+internal sealed class DecadeModel(PeriodQueries periods, ReaderClock clock) : PeriodPageModel(periods, clock)
+{
+    private Decade _decade;
+
+    public override string Name => $"the {_decade}";
+
+    public override string Path => Links.Decade(_decade);
+
+    public override YearSpan Span => new(_decade.First, _decade.Last);
+
+    public override IReadOnlyList<Crumb> Above => [new Crumb(_decade.Last.Century.ToString(), Links.Century(_decade.Last.Century))];
+
+    public Task<IActionResult> OnGetAsync(Decade decade, CancellationToken cancellationToken)
+    {
+        _decade = decade;
+        return ShowAsync(cancellationToken);
+    }
+}

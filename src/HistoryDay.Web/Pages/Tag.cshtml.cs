@@ -1,0 +1,14 @@
+using HistoryDay.Queries;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HistoryDay.Web.Pages;
+
+internal sealed class TagModel(LabelQueries labels) : LabelPageModel
+{
+    public override Crumb List => new("Tags", Links.Tags);
+
+    public override string PathOf(string slug) => Links.Tag(slug);
+
+    public Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
+        ShowAsync(slug, number => labels.FindTagAsync(slug, number, cancellationToken));
+}

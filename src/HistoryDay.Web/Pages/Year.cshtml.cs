@@ -1,0 +1,25 @@
+using HistoryDay.Dates;
+using HistoryDay.Queries;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HistoryDay.Web.Pages;
+
+internal sealed class YearModel(PeriodQueries periods, ReaderClock clock) : PeriodPageModel(periods, clock)
+{
+    private HistoricalYear _year;
+
+    public override string Name => _year.ToString();
+
+    public override string Path => Links.Year(_year);
+
+    public override YearSpan Span => new(_year, _year);
+
+    public override IReadOnlyList<Crumb> Above =>
+        [new Crumb(_year.Century.ToString(), Links.Century(_year.Century)), new Crumb(_year.Decade.ToString(), Links.Decade(_year.Decade))];
+
+    public Task<IActionResult> OnGetAsync(HistoricalYear year, CancellationToken cancellationToken)
+    {
+        _year = year;
+        return ShowAsync(cancellationToken);
+    }
+}

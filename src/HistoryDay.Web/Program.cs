@@ -1,0 +1,55 @@
+using System.Globalization;
+using HistoryDay;
+using HistoryDay.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+using Serilog;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.WebHost.UseStaticWebAssets();
+    builder.Logging.ClearProviders().AddSerilog(
+        new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true);
+
+    builder.Services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateOnStart()
+        .Validate(site => site.HasGoodBaseUrl(), SiteOptions.BaseUrlFault)
+        .Validate(site => site.HasGoodTimeZone(), SiteOptions.TimeZoneFault);
+    builder.Services.AddOptions<ContentOptions>().BindConfiguration("Content").ValidateDataAnnotations().ValidateOnStart();
+    builder.Services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddHistory(services => new HistoryStore(
+        Path.GetFullPath(services.GetRequiredService<IOptions<ContentOptions>>().Value.Path, builder.Environment.ContentRootPath),
+        Path.GetFullPath(services.GetRequiredService<IOptions<StoreOptions>>().Value.Path, builder.Environment.ContentRootPath)));
+    builder.Services.AddHttpContextAccessor().AddScoped<ReaderClock>();
+    builder.Services.Configure<RouteOptions>(AddressConstraints.Register);
+    builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // nothing of a visitor's is kept that would need keys
+    builder.Services.AddRazorPages().AddMvcOptions(DateBinderProvider.Register);
+
+    var app = builder.Build();
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
+    if (!await app.OpenStoreAsync()) return 1;
+
+    app.UseExceptionHandler("/error");
+    app.UseStatusCodePagesWithReExecute("/not-found");
+    app.UseCanonicalAddresses();
+    app.UseRouting();
+    app.MapStaticAssets();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapZoneChoice();
+    await app.RunAsync();
+    return 0;
+}
+catch (OptionsValidationException fault)
+{
+    foreach (var failure in fault.Failures) await Console.Error.WriteLineAsync(failure);
+    return 1;
+}
+catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException or InvalidDataException)
+{
+    await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The site cannot start: {fault.Message}"));
+    return 1;
+}
+
+/// <summary>The site's entry, named for the tests.</summary>
+internal sealed partial class Program;
