@@ -26,8 +26,8 @@ public sealed class HistoryStore(string contentPath, string storePath)
     {
         var files = await ContentFiles.ReadAsync(contentPath, cancellationToken);
         var hash = files.ComputeHash();
-        if (files.Errors.Count == 0 && File.Exists(_folder.FileOf(hash)))
-            return await OpenAsync(_folder.FileOf(hash), StoreOrigin.Unchanged, [], cancellationToken);
+        if (files.Errors.Count == 0 && _folder.Find(hash) is { } unchanged)
+            return await OpenAsync(unchanged, StoreOrigin.Unchanged, [], cancellationToken);
 
         var (content, errors) = ContentFolder.Parse(files, today);
         if (content is not null)

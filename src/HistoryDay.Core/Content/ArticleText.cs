@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using HistoryDay.Events;
 using Markdig;
-using Markdig.Extensions.SmartyPants;
+using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -27,6 +27,7 @@ internal static partial class ArticleText
         string body, int linesBefore, IReadOnlyList<(Reference Reference, int Line)> references, FileErrors errors)
     {
         var document = Markdown.Parse(body, Pipeline);
+        Curl(document);
         var parts = Split(document, linesBefore, errors);
         var cited = Bind(document, linesBefore, references, errors);
         if (parts is not { } part) return null;
@@ -53,23 +54,23 @@ internal static partial class ArticleText
 
     private static MarkdownPipeline BuildPipeline()
     {
-        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().DisableHtml().UseSmartyPants(new SmartyPantOptions
-        {
-            Mapping =
-            {
-                [SmartyPantType.Quote] = "’",
-                [SmartyPantType.LeftQuote] = "‘",
-                [SmartyPantType.RightQuote] = "’",
-                [SmartyPantType.DoubleQuote] = "”",
-                [SmartyPantType.LeftDoubleQuote] = "“",
-                [SmartyPantType.RightDoubleQuote] = "”",
-                [SmartyPantType.Dash2] = "–",
-                [SmartyPantType.Dash3] = "—",
-                [SmartyPantType.Ellipsis] = "…",
-            },
-        });
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().DisableHtml();
         builder.Extensions.Add(new CitationExtension());
         return builder.Build();
+    }
+
+    private static void Curl(MarkdownDocument document)
+    {
+        foreach (var block in document.Descendants<LeafBlock>())
+        {
+            var before = ' ';
+            foreach (var literal in block.Inline?.FindDescendants<LiteralInline>() ?? [])
+            {
+                var text = literal.Content.ToString();
+                literal.Content = new StringSlice(Typography.Curl(text, before));
+                if (text.Length > 0) before = text[^1];
+            }
+        }
     }
 
     private static (Part Summary, Part KeyPoints, Part WhatHappened, Part WhyItMatters)? Split(MarkdownDocument document, int linesBefore, FileErrors errors)
@@ -137,7 +138,7 @@ internal static partial class ArticleText
         }
 
         CheckLength(PlainText(summary), "the summary", (50, 90), LineOf(summary, linesBefore), errors);
-        foreach (var mark in summary.Descendants<Citation>())
+        foreach (var mark in summary.Inline?.FindDescendants<Citation>() ?? [])
             errors.Add(linesBefore + mark.Line + 1, $"the summary carries no marks: move [^{mark.Id}] to the sentence below that says the same.");
         return summary;
     }

@@ -20,7 +20,7 @@ internal static class ContentFolder
         var tags = ParseList(ListFiles.Tags, ListFiles.ParseTags);
         var threads = ParseList(ListFiles.Threads, ListFiles.ParseThreads, isRequired: false);
         var (site, rules) = ParseList(SiteFile.Name, SiteFile.Parse);
-        var lists = new ContentLists(categories, countries, tags, threads, site);
+        var lists = new ContentLists(categories, countries, tags, threads, site, files.Files);
         errors.AddRange(files.Files.Keys.Where(path => !path.Contains('/', StringComparison.Ordinal) && !KnownLists.Contains(path))
             .Select(path => new ContentError(path, 1, $"not a file of content.{Spelling.DidYouMean(path, KnownLists)}")));
         CheckCountrySlugs(countries, errors);
@@ -87,8 +87,7 @@ internal static class ContentFolder
                 errors.Add(new ContentError(happening.File, 1, reason));
             if (happening.Slug.Split('-').Length is var words and (< 3 or > 8))
                 errors.Add(new ContentError(happening.File, 1, $"the slug '{happening.Slug}' has {words} words: take 3 to 8 from the title."));
-            if (!owners.TryAdd(happening.Path, happening))
-                errors.Add(new ContentError(happening.File, 1, $"the address {happening.Path} belongs to {owners[happening.Path].File} too: give one of the two another slug."));
+            owners.Add(happening.Path, happening); // the file's own name holds date and slug, so no other has them
         }
 
         foreach (var happening in events)

@@ -3,9 +3,9 @@ using HistoryDay.Events;
 
 namespace HistoryDay.Content;
 
-/// <summary>The lists that events and days refer to.</summary>
+/// <summary>The lists that events and days refer to, and the names of all files, so that one can tell of another.</summary>
 internal sealed record ContentLists(
-    ContentList<Category> Categories, ContentList<Country> Countries, ContentList<Tag> Tags, ContentList<EventThread> Threads, SiteText? Site);
+    ContentList<Category> Categories, ContentList<Country> Countries, ContentList<Tag> Tags, ContentList<EventThread> Threads, SiteText? Site, IReadOnlyDictionary<string, byte[]> Files);
 
 /// <summary>The entries of one list file by slug or code.</summary>
 /// <param name="file">Path relative to the content folder.</param>

@@ -20,22 +20,23 @@ internal static partial class DayFile
         if (YamlText.ParseMapping(text, 0, errors) is not { } mapping) return null;
 
         var fields = new YamlFields(mapping, "a day", errors);
+        var named = new List<(string Id, int Line)>();
         var sources = ReferenceFields.Parse(fields, "sources", isReadRequired: false, lists.Site?.NotSources ?? [], today);
         var parsed = new HistoricalDay
         {
             File = file,
             MonthDay = day,
-            Observances = ParseObservances(fields, lists, today),
-            Births = ParsePeople(fields, "births", lists, today),
-            Deaths = ParsePeople(fields, "deaths", lists, today),
+            Observances = ParseObservances(fields, lists, today, named),
+            Births = ParsePeople(fields, "births", lists, today, named),
+            Deaths = ParsePeople(fields, "deaths", lists, today, named),
             Sources = [.. sources.Select(pair => pair.Reference)],
         };
         fields.End();
-        CheckSources(parsed, sources, errors);
+        CheckSources(sources, named, errors);
         return errors.All.Count == 0 ? parsed : null;
     }
 
-    private static List<DayPerson> ParsePeople(YamlFields fields, string key, ContentLists lists, HistoricalDate today)
+    private static List<DayPerson> ParsePeople(YamlFields fields, string key, ContentLists lists, HistoricalDate today, List<(string Id, int Line)> named)
     {
         var people = new List<DayPerson>();
         foreach (var entry in fields.Mappings(key, "a birth or a death", most: 30))
@@ -49,7 +50,7 @@ internal static partial class DayFile
             if (ArticleText.CountWords(description) > 10) entry.Report("text", $"'text' has {ArticleText.CountWords(description)} words: keep it to 10.");
             if (!entry.Has("wikipedia")) entry.Errors.Add(entry.Line, "'wikipedia' is missing from a birth or a death: add the title of the article on the person.");
             var wikipedia = EventFile.ParseWikipedia(entry);
-            var sources = entry.Texts("sources", 6).Select(source => source.Text).ToList();
+            var sources = ParseSources(entry, named);
             entry.End();
             if (people.Count > 0 && year is { } later && later < people[^1].Year.Astronomical)
                 entry.Report("year", $"'{key}' stand oldest first: move '{name}' ({new HistoricalYear(later)}) above '{people[^1].Name}' ({people[^1].Year}).");
@@ -72,7 +73,7 @@ internal static partial class DayFile
         return people;
     }
 
-    private static List<Observance> ParseObservances(YamlFields fields, ContentLists lists, HistoricalDate today)
+    private static List<Observance> ParseObservances(YamlFields fields, ContentLists lists, HistoricalDate today, List<(string Id, int Line)> named)
     {
         var observances = new List<Observance>();
         foreach (var entry in fields.Mappings("observances", "an observance", most: 40))
@@ -93,7 +94,7 @@ internal static partial class DayFile
                 Country = code is null ? null : lists.Countries.Find(code, "country", entry.LineOf("country"), entry.Errors),
                 Since = entry.Whole("since", 1, today.Year.Astronomical),
                 Note = entry.Text("note", 200) is { } note ? Typography.Curl(note) : null,
-                Sources = [.. entry.Texts("sources", 6).Select(source => source.Text)],
+                Sources = ParseSources(entry, named),
             };
             if (kind is "national-day" or "public-holiday" && code is null && !entry.Has("country"))
                 entry.Errors.Add(entry.Line, $"'country' is missing from a {kind}: add the country that keeps it.");
@@ -104,10 +105,15 @@ internal static partial class DayFile
         return observances;
     }
 
-    private static void CheckSources(HistoricalDay day, List<(Reference Reference, int Line)> sources, FileErrors errors)
+    private static List<string> ParseSources(YamlFields entry, List<(string Id, int Line)> named)
     {
-        var named = day.Births.Concat(day.Deaths).SelectMany(person => person.Sources.Select(id => (Id: id, person.Line)))
-            .Concat(day.Observances.SelectMany(observance => observance.Sources.Select(id => (Id: id, Line: 1)))).ToList();
+        var sources = entry.Texts("sources", 6);
+        named.AddRange(sources);
+        return [.. sources.Select(source => source.Text)];
+    }
+
+    private static void CheckSources(List<(Reference Reference, int Line)> sources, List<(string Id, int Line)> named, FileErrors errors)
+    {
         var known = sources.ConvertAll(pair => pair.Reference.Id);
         foreach (var (id, line) in named.Where(pair => !known.Contains(pair.Id, StringComparer.Ordinal)))
             errors.Add(line, $"'{id}' is not an id of 'sources'.{Spelling.DidYouMean(id, known)}");

@@ -31,7 +31,7 @@ internal static partial class EventFile
 
         var fields = new YamlFields(mapping, "an event", errors);
         var title = ParseTitle(fields);
-        var date = ParseDate(fields, path, today);
+        var date = ParseDate(fields, path, lists, today);
         var alsoDated = ParseAlsoDated(fields, date);
         var categories = ParseCategories(fields, lists);
         var importance = fields.RequiredWhole("importance", 1, 5, "a whole number from 1 (local) to 5 (in every history of the world)");
@@ -130,7 +130,7 @@ internal static partial class EventFile
         return title;
     }
 
-    private static HistoricalDate? ParseDate(YamlFields fields, Match path, HistoricalDate today)
+    private static HistoricalDate? ParseDate(YamlFields fields, Match path, ContentLists lists, HistoricalDate today)
     {
         HistoricalCalendar? calendar = fields.OneOf("calendar", CalendarWords) switch
         {
@@ -145,7 +145,9 @@ internal static partial class EventFile
         if (!path.Success) return date;
 
         var expected = string.Create(CultureInfo.InvariantCulture, $"events/{date.MonthDay.Month:00}/{date.MonthDay.Day:00}/{date.Year.Number:0000}{(date.Year.IsBce ? "-bc" : "")}-{path.Groups["slug"].Value}.md");
-        if (path.Value != expected)
+        if (path.Value != expected && lists.Files.ContainsKey(expected))
+            fields.Report("date", $"'date' is {date}, and {expected} has this date and slug already: mend the date, or give one of the two another slug.");
+        else if (path.Value != expected)
             fields.Report("date", $"'date' is {date}, which disagrees with the path: move the file to {expected} or mend the date.");
         return date;
     }

@@ -17,8 +17,22 @@ internal sealed class StoreFolder(string path)
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
     private static readonly string Shape = ComputeShape();
 
-    /// <summary>Where the store of that content is or would be.</summary>
-    public string FileOf(string contentHash) => Path.Combine(path, $"history-{Shape}-{contentHash[..16]}.sqlite");
+    /// <summary>The finished store of that content, which counts as the newest from now on; null for none.</summary>
+    public string? Find(string contentHash)
+    {
+        var file = FileOf(contentHash);
+        if (!File.Exists(file)) return null;
+        try
+        {
+            MakeNewest(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be written can still be served from.
+        }
+
+        return file;
+    }
 
     /// <summary>The newest finished store that this code can read; null for none.</summary>
     public string? FindNewest() => Finished().Select(file => file.FullName).FirstOrDefault();
@@ -47,6 +61,8 @@ internal sealed class StoreFolder(string path)
         using var db = new HistoryDb(new DbContextOptionsBuilder<HistoryDb>().UseSqlite("Data Source=:memory:").Options);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(db.Database.GenerateCreateScript())))[..8];
     }
+
+    private string FileOf(string contentHash) => Path.Combine(path, $"history-{Shape}-{contentHash[..16]}.sqlite");
 
     // Content may go back to what an older store holds, and clocks may go back too.
     private void MakeNewest(string file)
