@@ -21,7 +21,7 @@ try
     builder.Services.AddHistory(services => new HistoryStore(
         Path.GetFullPath(services.GetRequiredService<IOptions<ContentOptions>>().Value.Path, builder.Environment.ContentRootPath),
         Path.GetFullPath(services.GetRequiredService<IOptions<StoreOptions>>().Value.Path, builder.Environment.ContentRootPath)));
-    builder.Services.AddHttpContextAccessor().AddScoped<ReaderClock>();
+    builder.Services.AddHttpContextAccessor().AddScoped<CurrentSite>().AddScoped<ReaderClock>();
     builder.Services.Configure<RouteOptions>(AddressConstraints.Register);
     builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // nothing of a visitor's is kept that would need keys
     builder.Services.AddRazorPages().AddMvcOptions(DateBinderProvider.Register);

@@ -1,11 +1,10 @@
 using HistoryDay.Dates;
-using HistoryDay.Queries;
 using Microsoft.Extensions.Options;
 
 namespace HistoryDay.Web;
 
 /// <summary>Today by the reader's date: by the zone that a cookie remembers, else by the site's.</summary>
-internal sealed class ReaderClock(IHttpContextAccessor context, TimeProvider clock, SiteQueries site, IOptions<SiteOptions> options)
+internal sealed class ReaderClock(IHttpContextAccessor context, TimeProvider clock, CurrentSite site, IOptions<SiteOptions> options)
 {
     /// <summary>The cookie: "hand~Asia/Tokyo" for a zone set by hand, "auto~Asia/Tokyo" for the browser's.</summary>
     public const string CookieName = "zone";
@@ -24,7 +23,7 @@ internal sealed class ReaderClock(IHttpContextAccessor context, TimeProvider clo
 
     /// <summary>The zone in use.</summary>
     public async ValueTask<string> GetZoneAsync() =>
-        _zone ??= ByHand ?? Automatic ?? options.Value.TimeZone ?? (await site.GetSiteAsync(CancellationToken.None)).TimeZone;
+        _zone ??= ByHand ?? Automatic ?? options.Value.TimeZone ?? (await site.GetAsync()).TimeZone;
 
     /// <summary>The reader's date.</summary>
     public async ValueTask<HistoricalDate> GetTodayAsync() => HistoricalDate.In(clock.GetUtcNow(), await GetZoneAsync());

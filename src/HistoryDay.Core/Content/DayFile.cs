@@ -82,7 +82,7 @@ internal static partial class DayFile
             var code = entry.Text("country");
             var observance = new Observance
             {
-                Name = Typography.Curl(entry.RequiredText("name", "the day's English name", 120)),
+                Name = Typography.Curl(entry.RequiredText("name", "the day's English name", 200)),
                 LocalName = entry.Text("localName", 120),
                 Kind = kind switch
                 {

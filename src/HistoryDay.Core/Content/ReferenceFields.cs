@@ -57,6 +57,9 @@ internal static partial class ReferenceFields
             case { Url: { } url } when !WebAddress.IsAbsolute(url):
                 fields.Report("url", $"'url' must begin with http:// or https://, not '{url}'.");
                 break;
+            case { Url: { } url } when new Uri(url).HostNameType is not UriHostNameType.Dns:
+                fields.Report("url", $"'{new Uri(url).Host}' is a bare address, and no source: find where the fact comes from.");
+                break;
             case { Url: { } url } when new Uri(url).Host.EndsWith("wikipedia.org", StringComparison.OrdinalIgnoreCase):
                 fields.Report("url", "Wikipedia is cited by 'wikipedia: Article title' in place of a 'url' ('nl:Titel' for another language).");
                 break;

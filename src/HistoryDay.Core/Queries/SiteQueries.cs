@@ -1,3 +1,4 @@
+using HistoryDay.Dates;
 using HistoryDay.Events;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,7 @@ public sealed class SiteQueries(HistoryStore store)
             TextLicence = new Licence(row.TextLicenceName, row.TextLicenceUrl),
             CodeLicence = new Licence(row.CodeLicenceName, row.CodeLicenceUrl),
             ContentHash = row.ContentHash,
+            FirstYear = (await DayQueries.GetYearSpanAsync(db, cancellationToken))?.First,
         };
     }
 
@@ -75,6 +77,9 @@ public sealed record SiteView
 
     /// <summary>Hash of the content that the store was built from.</summary>
     public required string ContentHash { get; init; }
+
+    /// <summary>The year of the first event; null for an empty store.</summary>
+    public required HistoricalYear? FirstYear { get; init; }
 }
 
 /// <summary>How much the store holds.</summary>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace HistoryDay.Web.Pages;
 
-internal sealed class EventModel(EventQueries events, SiteQueries site, ReaderClock clock, IOptions<SiteOptions> options) : PageModel
+internal sealed class EventModel(EventQueries events, CurrentSite site, ReaderClock clock, IOptions<SiteOptions> options) : PageModel
 {
     private const int LongestDescription = 200;
 
@@ -68,7 +68,7 @@ internal sealed class EventModel(EventQueries events, SiteQueries site, ReaderCl
             return await events.FindMovedAsync($"{EventPath.Of(day, year)}/{slug}", cancellationToken) is { } path ? RedirectPermanent(path + Request.QueryString) : NotFound();
         View = view;
         Today = await clock.GetTodayAsync();
-        var text = await site.GetSiteAsync(cancellationToken);
+        var text = await site.GetAsync();
         (SiteName, Editor) = (text.Name, text.Editor);
         return Page();
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HistoryDay.Web.Pages;
 
-internal sealed class IndexModel(DayQueries days, SiteQueries site, ReaderClock clock) : PageModel
+internal sealed class IndexModel(DayQueries days, CurrentSite site, ReaderClock clock) : PageModel
 {
     public HistoricalDate Today { get; private set; }
 
@@ -16,6 +16,6 @@ internal sealed class IndexModel(DayQueries days, SiteQueries site, ReaderClock 
     {
         Today = await clock.GetTodayAsync();
         Body = await DayBody.GetAsync(days, Today.MonthDay, Today, cancellationToken);
-        Head = new PageHead { Description = (await site.GetSiteAsync(cancellationToken)).Tagline + ".", CanonicalPath = Links.Home };
+        Head = new PageHead { Description = (await site.GetAsync()).Tagline + ".", CanonicalPath = Links.Home };
     }
 }

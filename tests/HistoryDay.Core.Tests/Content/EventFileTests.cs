@@ -131,6 +131,7 @@ public sealed class EventFileTests
     [InlineData("    url: https://one.example.org/a\n    read: 2026-11-22\n", "    url: https://one.example.org/a\n", "17: 'read' is missing from a reference: add the date it was read, YYYY-MM-DD.")]
     [InlineData("    url: https://one.example.org/a\n", "", "17: a reference needs a 'url', a 'wikipedia' title or an 'isbn'; a book from before 1970 its author and year in 'publisher'.")]
     [InlineData("https://one.example.org/a", "one.example.org/a", "20: 'url' must begin with http:// or https://, not 'one.example.org/a'.")]
+    [InlineData("https://one.example.org/a", "http://192.0.2.1/a", "20: '192.0.2.1' is a bare address, and no source: find where the fact comes from.")]
     [InlineData("https://one.example.org/a", "https://en.wikipedia.org/wiki/A", "20: Wikipedia is cited by 'wikipedia: Article title' in place of a 'url' ('nl:Titel' for another language).")]
     [InlineData("https://one.example.org/a", "https://www.no-source.example/a", "20: 'no-source.example' is no source (notSources in site.yml): find where the fact comes from.")]
     [InlineData("https://one.example.org/a", "https://one.example.org/a?utm_source=x", "20: 'url' carries the tracking parameter 'utm_source': take it out.")]

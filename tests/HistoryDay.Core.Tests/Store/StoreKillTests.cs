@@ -8,7 +8,7 @@ namespace HistoryDay.Tests.Store;
 public sealed class StoreKillTests(ITestOutputHelper output)
 {
     private const int Kills = 50;
-    private const int Events = 600; // enough for a build of a few hundred milliseconds
+    private const int Events = 300; // enough for a build of a few hundred milliseconds
     private const double LeastShareUnfinished = 0.8;
 
     [Fact]

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Net;
+using HistoryDay.Tests;
+
+namespace HistoryDay.Web.Tests;
+
+/// <summary>Every link on every page of the site as published leads to a page, and to a place on it where it names one.</summary>
+public sealed class LinkTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task Every_link_on_every_page_resolves()
+    {
+        using var site = new SiteFactory(Repository.Data);
+        using var client = site.CreateClient();
+        var faults = new ConcurrentBag<string>();
+        var fragments = new ConcurrentBag<(string From, string Path, string Fragment)>();
+        var ids = new ConcurrentDictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var known = new ConcurrentDictionary<string, string>(StringComparer.Ordinal) { ["/"] = "the start" };
+        var wave = new List<string> { "/" };
+        while (wave.Count > 0)
+        {
+            var next = new ConcurrentBag<string>();
+            await Parallel.ForEachAsync(wave, TestContext.Current.CancellationToken, async (address, cancellationToken) =>
+            {
+                using var response = await client.GetAsync(address, cancellationToken);
+                if (response.StatusCode != HttpStatusCode.OK) faults.Add($"{known[address]} leads to {address}: {(int)response.StatusCode}");
+                if (response.StatusCode != HttpStatusCode.OK || response.Content.Headers.ContentType?.MediaType != "text/html") return;
+                var page = await TestSite.ParseAsync(response);
+                var pageIds = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList(); // chosen by having one
+                foreach (var twin in pageIds.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1)) faults.Add($"{address} has the id '{twin.Key}' twice");
+                ids[address] = [.. pageIds];
+                foreach (var link in page.QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src") ?? ""))
+                {
+                    if (link.StartsWith("mailto:", StringComparison.Ordinal) || (link.StartsWith("http", StringComparison.Ordinal) && !link.StartsWith("http://localhost", StringComparison.Ordinal))) continue;
+                    var target = new Uri(new Uri("http://localhost" + address), link);
+                    if (target.Fragment.Length > 1) fragments.Add((address, target.PathAndQuery, target.Fragment[1..]));
+                    if (known.TryAdd(target.PathAndQuery, address)) next.Add(target.PathAndQuery);
+                }
+            });
+            wave = [.. next];
+        }
+
+        foreach (var (from, path, fragment) in fragments)
+            if (!ids.TryGetValue(path, out var there) || !there.Contains(fragment)) faults.Add($"{from} leads to {path}#{fragment}, which is not there");
+        output.WriteLine($"{known.Count} addresses, {fragments.Count} places on pages.");
+        faults.Order(StringComparer.Ordinal).Take(20).ShouldBeEmpty();
+        known.Count.ShouldBeGreaterThan(500);
+    }
+}

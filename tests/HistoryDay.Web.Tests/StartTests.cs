@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Net;
+using HistoryDay.Tests;
+
+namespace HistoryDay.Web.Tests;
+
+/// <summary>The site as a process: what it prints when it starts, and what it does when it cannot.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly TestContent _content = new TestContent().With(Some.Event(1924)).With(Some.Event(1925, 3, 3));
+    private readonly TemporaryFolder _store = new();
+
+    [Fact]
+    public async Task It_prints_its_address_and_what_it_holds_and_serves()
+    {
+        using var site = Start();
+        var line = await ReadUntilAsync(site, "HistoryDay serves");
+        line.ShouldContain("HistoryDay serves 2 events on 2 days at http://127.0.0.1:");
+        using var client = new HttpClient();
+        (await client.GetAsync(new Uri(line[line.IndexOf("http:", StringComparison.Ordinal)..].Trim()), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        site.Kill();
+    }
+
+    [Fact]
+    public async Task Broken_content_and_no_earlier_store_end_it_with_the_list_of_errors()
+    {
+        _content.With("events/02/01/1926-not-an-event-here.md", "nonsense").With("tags.yml", "- { slug: poetry }\n");
+        var (code, output) = await RunAsync();
+        code.ShouldBe(1);
+        output.ShouldContain("events/02/01/1926-not-an-event-here.md:1: the file must begin with a line '---'");
+        output.ShouldContain("tags.yml:1: 'name' is missing from a tag: add the name that readers see.");
+        output.ShouldContain("The site cannot start: 3 errors in the content, listed above, and no earlier store to serve.");
+        output.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Broken_content_over_an_earlier_store_is_logged_and_the_store_served()
+    {
+        using (var first = Start())
+        {
+            await ReadUntilAsync(first, "HistoryDay serves");
+            first.Kill();
+        }
+
+        _content.With("events/02/01/1926-not-an-event-here.md", "nonsense");
+        using var second = Start();
+        await ReadUntilAsync(second, "ERR events/02/01/1926-not-an-event-here.md:1: the file must begin with a line '---'");
+        (await ReadUntilAsync(second, "HistoryDay serves")).ShouldContain("2 events on 2 days");
+        second.Kill();
+    }
+
+    [Theory]
+    [InlineData("--Site:TimeZone=Europe/Atlantis", "Site:TimeZone must be a zone of the tz database such as 'Europe/London'.")]
+    [InlineData("--Site:BaseUrl=ftp://x.example", "Site:BaseUrl must be an address such as 'https://history.example', without a path.")]
+    [InlineData("--Store:Path=", "Store:Path must name a folder that can be written.")]
+    [InlineData("--Content:Path=", "Content:Path must name the folder that holds site.yml and events.")]
+    [InlineData("--Content:Path=/no/such/folder", "/no/such/folder:1: there is no such folder: set Content:Path to the folder that holds site.yml and events.")]
+    [InlineData("--Store:Path=/proc/no-such", "The site cannot start: ")]
+    public async Task A_setting_that_cannot_be_is_told_and_nothing_starts(string setting, string told)
+    {
+        var (code, output) = await RunAsync(setting);
+        code.ShouldBe(1);
+        output.ShouldContain(told);
+        output.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Two_faulty_settings_are_told_together()
+    {
+        var (_, output) = await RunAsync("--Site:TimeZone=Europe/Atlantis", "--Store:Path=");
+        output.ShouldContain(SiteOptions.TimeZoneFault);
+        output.ShouldContain("Store:Path must name");
+    }
+
+    public void Dispose()
+    {
+        _content.Dispose();
+        _store.Dispose();
+    }
+
+    private Process Start(params string[] more)
+    {
+        var site = Path.Combine(AppContext.BaseDirectory, "HistoryDay.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [site, "--urls", "http://127.0.0.1:0", $"--Content:Path={_content.Path}", $"--Store:Path={_store.Path}", .. more])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.Combine(Repository.Root, "src/HistoryDay.Web"),
+        };
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        return Process.Start(start)!; // dotnet runs these tests, so it starts
+    }
+
+    private async Task<(int Code, string Output)> RunAsync(params string[] more)
+    {
+        using var process = Start(more);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        var texts = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
+        await process.WaitForExitAsync(limit.Token);
+        return (process.ExitCode, string.Join('\n', texts));
+    }
+
+    private static async Task<string> ReadUntilAsync(Process process, string part)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        var read = new List<string>();
+        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            read.Add(line);
+            if (line.Contains(part, StringComparison.Ordinal)) return line;
+        }
+
+        var errors = await process.StandardError.ReadToEndAsync(limit.Token);
+        throw new InvalidOperationException($"'{part}' was not printed, but: {string.Join('\n', read)}{errors}");
+    }
+}
