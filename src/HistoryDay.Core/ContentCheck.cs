@@ -16,7 +16,7 @@ public static class ContentCheck
         var (content, errors) = ContentFolder.Parse(await ContentFiles.ReadAsync(contentPath, cancellationToken), today);
         return content is null
             ? new ContentCheckResult(errors, "")
-            : new ContentCheckResult(content.Rules.Check(content.Events), CollectionReport.Write(content));
+            : new ContentCheckResult(content.Rules.Check(content), CollectionReport.Write(content));
     }
 }
 

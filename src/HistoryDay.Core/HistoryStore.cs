@@ -22,6 +22,7 @@ public sealed class HistoryStore(string contentPath, string storePath)
     /// <param name="today">The date that content may not be later than by more than two days.</param>
     /// <param name="cancellationToken">Stops reading or building; no half-built store is left behind that could be opened.</param>
     /// <exception cref="IOException">The folder for stores cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder for stores may not be written.</exception>
     public async Task<StoreState> EnsureBuiltAsync(HistoricalDate today, CancellationToken cancellationToken)
     {
         var files = await ContentFiles.ReadAsync(contentPath, cancellationToken);

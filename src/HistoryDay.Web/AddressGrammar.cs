@@ -76,8 +76,20 @@ internal static partial class AddressGrammar
         return century.Number >= 1;
     }
 
-    /// <summary>Whether a path speaks of a year zero, which there is not.</summary>
-    public static bool NamesYearZero(string path) => path.Split('/').Any(part => YearPattern.Match(part) is { Success: true } match && match.Groups["number"].Value.All(digit => digit == '0'));
+    /// <summary>Whether a path speaks of a year zero, which there is not, where a year may stand: alone, before a month, or after a day.</summary>
+    public static bool NamesYearZero(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts switch
+        {
+            [var year] => IsZero(year),
+            [var month, var day, var year, ..] when TryParseMonth(month, out _) && TryParseDay(day, out _) => IsZero(year),
+            [var year, var month, ..] when MonthNames.TryParse(month, out _) => IsZero(year),
+            _ => false,
+        };
+
+        static bool IsZero(string text) => YearPattern.Match(text) is { Success: true } match && match.Groups["number"].Value.All(digit => digit == '0');
+    }
 
     private static string? OfOne(string one)
     {

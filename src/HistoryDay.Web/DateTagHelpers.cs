@@ -36,6 +36,22 @@ public sealed class AgoTextTagHelper : TagHelper
         output.TagName = "span";
         output.Attributes.SetAttribute("data-ago", Rough ? "rough" : "full");
         output.Attributes.SetAttribute("data-date", Date.Iso());
+    }
+}
+
+/// <summary>The exact number of days since a date, counted on by the page's script where there is one.</summary>
+[HtmlTargetElement("days-text")]
+public sealed class DaysTextTagHelper : TagHelper
+{
+    /// <summary>The date.</summary>
+    public HistoricalDate Date { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "span";
+        output.Attributes.SetAttribute("data-days", "");
+        output.Attributes.SetAttribute("data-date", Date.Iso());
         if (Date.Calendar == HistoricalCalendar.Julian) output.Attributes.SetAttribute("data-calendar", "julian");
     }
 }

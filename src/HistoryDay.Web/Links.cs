@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using HistoryDay.Dates;
 using HistoryDay.Events;
 using HistoryDay.Queries;
@@ -6,7 +7,7 @@ using HistoryDay.Queries;
 namespace HistoryDay.Web;
 
 /// <summary>Every address of the site is made here.</summary>
-internal static class Links
+internal static partial class Links
 {
     public const string Home = "/";
     public const string Calendar = "/calendar";
@@ -18,6 +19,7 @@ internal static class Links
     public const string About = "/about";
     public const string Sources = "/about/sources";
     public const string Privacy = "/about/privacy";
+    public const string Random = "/random";
     public const string Zone = "/zone";
 
     public static string Day(MonthDay day) => EventPath.Of(day);
@@ -49,21 +51,22 @@ internal static class Links
     /// <summary>A page of a list; the first is the bare address.</summary>
     public static string Page(string path, int number) => number == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}?page={number}");
 
-    /// <summary>An article of Wikipedia by its title, "nl:Titel" in another language than English.</summary>
-    public static string Wikipedia(string title)
-    {
-        var (language, name) = title.IndexOf(':', StringComparison.Ordinal) is var colon and (2 or 3) ? (title[..colon], title[(colon + 1)..]) : ("en", title);
-        return $"https://{language}.wikipedia.org/wiki/{Uri.EscapeDataString(name).Replace("%2F", "/", StringComparison.Ordinal)}";
-    }
+    /// <summary>An article of Wikipedia by its title.</summary>
+    public static string Wikipedia(string title, string language = "en") =>
+        $"https://{language}.wikipedia.org/wiki/{Uri.EscapeDataString(title).Replace("%2F", "/", StringComparison.Ordinal)}";
 
     /// <summary>Where a source can be read; null for a book.</summary>
     public static string? Reference(ReferenceView source) => source switch
     {
         { Url: { } url } => url,
-        { Wikipedia: { } title } => Wikipedia(title),
+        { Wikipedia: { } title } => OtherLanguage.Match(title) is { Success: true } match ? Wikipedia(match.Groups["title"].Value, match.Groups["language"].Value) : Wikipedia(title),
         _ => null,
     };
 
     /// <summary>A letter to the editor about a file.</summary>
     public static string Correction(string editor, string file) => $"mailto:{editor}?subject={Uri.EscapeDataString($"Correction: {file}")}";
+
+    // A reference names the language, "nl:Titel", where it is not English.
+    [GeneratedRegex("^(?<language>[a-z]{2,3}|[a-z]{2,3}-[a-z]+|simple):(?<title>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OtherLanguage { get; }
 }

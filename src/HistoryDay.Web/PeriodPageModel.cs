@@ -26,7 +26,7 @@ internal abstract class PeriodPageModel(PeriodQueries periods, ReaderClock clock
 
     public PageHead Head => new PageHead
     {
-        Title = $"{Name} in history",
+        Title = $"{char.ToUpperInvariant(Name[0])}{Name[1..]} in history",
         Description = View.Events.Total == 0 ? $"{Name} in history." : $"{View.Events.Total} {(View.Events.Total == 1 ? "event" : "events")} of {Name}, in order of time.",
         IsUnlisted = View.Events.Total == 0,
         Crumbs = [new Crumb("Calendar", Links.Calendar), .. Above, new Crumb(Name)],

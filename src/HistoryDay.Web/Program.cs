@@ -1,4 +1,3 @@
-using System.Globalization;
 using HistoryDay;
 using HistoryDay.Web;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,30 +23,28 @@ try
     builder.Services.AddHttpContextAccessor().AddScoped<CurrentSite>().AddScoped<ReaderClock>();
     builder.Services.Configure<RouteOptions>(AddressConstraints.Register);
     builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // nothing of a visitor's is kept that would need keys
-    builder.Services.AddRazorPages().AddMvcOptions(DateBinderProvider.Register);
+    builder.Services.AddRazorPages().AddMvcOptions(DateBinderProvider.Register).AddMvcOptions(PageConventions.ReadNoForms);
 
     var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     if (!await app.OpenStoreAsync()) return 1;
 
+    app.UsePrivatePages();
     app.UseExceptionHandler("/error");
     app.UseStatusCodePagesWithReExecute("/not-found");
     app.UseCanonicalAddresses();
     app.UseRouting();
     app.MapStaticAssets();
-    app.MapRazorPages().WithStaticAssets();
+    app.MapRazorPages().WithStaticAssets().OnlyForReading();
+    app.MapRandomEvent();
     app.MapZoneChoice();
     await app.RunAsync();
     return 0;
 }
-catch (OptionsValidationException fault)
+catch (Exception fault) when (fault is not HostAbortedException)
 {
-    foreach (var failure in fault.Failures) await Console.Error.WriteLineAsync(failure);
-    return 1;
-}
-catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException or InvalidDataException)
-{
-    await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The site cannot start: {fault.Message}"));
+    foreach (var one in fault is AggregateException many ? [.. many.Flatten().InnerExceptions] : new[] { fault })
+        await Console.Error.WriteLineAsync($"The site cannot start: {(one is OptionsValidationException settings ? string.Join(' ', settings.Failures) : one.Message)}");
     return 1;
 }
 

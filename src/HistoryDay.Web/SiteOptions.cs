@@ -7,7 +7,7 @@ namespace HistoryDay.Web;
 internal sealed class SiteOptions
 {
     /// <summary>Where the site is reached, "https://history.example"; null for the address of each request.</summary>
-    public Uri? BaseUrl { get; set; }
+    public string? BaseUrl { get; set; }
 
     /// <summary>Zone of the tz database for readers whose own is not known; null for that of <c>site.yml</c>.</summary>
     public string? TimeZone { get; set; }
@@ -16,7 +16,10 @@ internal sealed class SiteOptions
     public const string TimeZoneFault = "Site:TimeZone must be a zone of the tz database such as 'Europe/London'.";
 
     public bool HasGoodBaseUrl() =>
-        BaseUrl is null || (BaseUrl.IsAbsoluteUri && (BaseUrl.Scheme == Uri.UriSchemeHttp || BaseUrl.Scheme == Uri.UriSchemeHttps) && BaseUrl.PathAndQuery == "/");
+        BaseUrl is null || (Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.PathAndQuery == "/");
+
+    /// <summary>The site's address as this request has it, without a slash at the end.</summary>
+    public string AddressFor(HttpRequest request) => BaseUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
 
     public bool HasGoodTimeZone() => TimeZone is null || HistoricalDate.IsZone(TimeZone);
 }

@@ -10,7 +10,7 @@ public sealed class KeyboardTests(BrowserSite site)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task From_today_to_a_day_an_event_another_its_category_and_back_by_keyboard_alone(bool withScript)
+    public async Task From_today_to_a_day_an_event_another_and_its_category_by_keyboard_alone_and_back(bool withScript)
     {
         site.Now = new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
         var page = await site.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = withScript, TimezoneId = "Europe/London" });

@@ -30,6 +30,8 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/40s-bc")]
     [InlineData("/1st-century-bc")]
     [InlineData("/2026")]
+    [InlineData("/december/31/2026")] // still to come, but of this year
+    [InlineData("/february/29/1700")] // a Julian leap day of an event
     [InlineData("/18th-century?page=2")]
     [InlineData("/categories")]
     [InlineData("/categories/arts-culture")]
@@ -70,10 +72,14 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/february/29/1923", "1923 had no 29 February.")]
     [InlineData("/february/30/1924", "No year has a 30 February.")]
     [InlineData("/0", "There is no year zero: 1 BCE is followed by 1 CE.")]
+    [InlineData("/february/0", "Nothing is kept at this address.")]
+    [InlineData("/people/0", "Nothing is kept at this address.")]
+    [InlineData("/0/february", "There is no year zero: 1 BCE is followed by 1 CE.")]
     [InlineData("/february/1/0", "There is no year zero: 1 BCE is followed by 1 CE.")]
     [InlineData("/february/1/1924/no-such-event", "No event of 1 February 1924 has this address.")]
     [InlineData("/february/1/2027", "1 February 2027 lies outside the years that are told here.")]
     [InlineData("/february/1/45-bc", "1 February 45 BCE lies outside the years that are told here.")]
+    [InlineData("/Index", "Nothing is kept at this address.")]
     [InlineData("/2027", "Nothing is kept at this address.")]
     [InlineData("/45-bc", "Nothing is kept at this address.")]
     [InlineData("/1924s", "Nothing is kept at this address.")]
@@ -208,9 +214,52 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("POST", "/february/1")]
     [InlineData("PUT", "/")]
     [InlineData("DELETE", "/people")]
-    public async Task A_method_that_a_page_does_not_have_is_no_fault_of_ours(string method, string address)
+    public async Task A_page_can_be_read_and_nothing_else(string method, string address)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
-        ((int)(await site.Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode).ShouldBeInRange(400, 499);
+        var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        (await TestSite.ParseAsync(response)).QuerySelector("h1")?.TextContent.ShouldBe("That is not done here");
+    }
+
+    [Fact]
+    public async Task A_page_answers_HEAD_and_is_kept_from_shared_caches()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/february/1");
+        var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Headers.CacheControl?.Private.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_random_event_is_led_to_and_never_kept()
+    {
+        var led = new HashSet<string>(StringComparer.Ordinal);
+        for (var times = 0; times < 20; times++)
+        {
+            var response = await site.SendAsync("/random");
+            response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            response.Headers.CacheControl?.NoStore.ShouldBeTrue();
+            led.Add(response.Headers.Location!.OriginalString); // a redirect has one
+        }
+
+        led.Count.ShouldBeGreaterThan(3);
+        (await site.SendAsync(led.First())).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_choice_of_a_zone_leads_back_to_a_page_that_was_not_found() =>
+        (await site.GetAsync("/no-such-page?x=1")).QuerySelector("input[name=return]")?.GetAttribute("value").ShouldBe("/no-such-page?x=1");
+
+    [Fact]
+    public async Task A_collection_without_events_has_pages_that_say_so()
+    {
+        using var content = new HistoryDay.Tests.TestContent();
+        using var factory = new HistoryDay.Tests.SiteFactory(content.Path);
+        using var client = factory.CreateClient();
+        foreach (var address in new[] { "/", "/february/1", "/calendar", "/people", "/tags", "/places", "/about" })
+            (await client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.GetAsync("/random", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await TestSite.ParseAsync(await client.GetAsync("/", TestContext.Current.CancellationToken))).QuerySelector(".empty")?.TextContent.ShouldBe("No event is told here yet.");
     }
 }

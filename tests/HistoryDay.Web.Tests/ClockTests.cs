@@ -96,6 +96,24 @@ public sealed class ClockTests : IDisposable
         if (status == HttpStatusCode.SeeOther) response.Headers.Location?.OriginalString.ShouldBe("/");
     }
 
+    [Theory]
+    [InlineData("multipart/form-data", "zone=Europe/London")]
+    [InlineData("multipart/form-data; boundary=x", "--y")]
+    [InlineData("application/x-www-form-urlencoded", "zone=%00")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "zone=Europe/London")]
+    [InlineData("application/x-www-form-urlencoded", "a&*1800")]
+    [InlineData("application/x-www-form-urlencoded", "a*3000")]
+    [InlineData("application/x-www-form-urlencoded", "a*9000")]
+    [InlineData("text/plain", "zone=Europe/London")]
+    public async Task A_form_that_is_none_of_ours_is_400(string type, string body)
+    {
+        var parts = body.Split('*');
+        var text = parts.Length == 1 ? body : string.Concat(Enumerable.Repeat(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture)));
+        using var content = new ByteArrayContent(System.Text.Encoding.ASCII.GetBytes(text));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        (await _client.PostAsync("/zone", content, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     [Fact]
     public void Every_zone_that_the_chooser_offers_exists()
     {

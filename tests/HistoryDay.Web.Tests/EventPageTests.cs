@@ -27,7 +27,7 @@ public sealed class EventPageTests(TestSite site) : IClassFixture<TestSite>
     public async Task Each_fact_is_a_link_to_its_page()
     {
         var links = (await site.GetAsync(Address)).QuerySelectorAll(".event .when a, .panel a").Select(link => link.GetAttribute("href"));
-        links.ShouldBe(["/february/1", "/1924", "/places/italy", "/categories/arts-culture", "/people/ada-lovelace", "/tags/poetry", "/tags/trade", "/tags/trials", "/threads/long-story"]);
+        links.ShouldBe(["/february/1", "/1924", "/places/italy", "/places/italy", "/categories/arts-culture", "/people/ada-lovelace", "/tags/poetry", "/tags/trade", "/tags/trials", "/threads/long-story"]);
     }
 
     [Fact]
@@ -70,6 +70,14 @@ public sealed class EventPageTests(TestSite site) : IClassFixture<TestSite>
     {
         (await site.GetAsync("/november/7/1917/a-revolution-breaks-out")).QuerySelector(".event .when")?.TextContent.ShouldBe("7 November 1917 (25 October 1917 in the Julian calendar)");
         (await site.GetAsync("/october/25")).QuerySelector(".card .label")?.TextContent.ShouldBe("Stands on 7 November 1917 (Gregorian calendar); 25 October 1917 in the Julian one.");
+    }
+
+    [Fact]
+    public async Task A_days_marks_lead_to_its_sources_and_back()
+    {
+        var page = await site.GetAsync("/february/1");
+        page.QuerySelectorAll("main sup.ref a").Select(mark => mark.Id).ShouldBe(["c1-1", "c1-2"]);
+        page.QuerySelectorAll("#r1 .back a").Select(back => back.GetAttribute("href")).ShouldBe(["#c1-1", "#c1-2"]);
     }
 
     [Fact]

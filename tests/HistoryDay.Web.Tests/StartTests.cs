@@ -51,6 +51,7 @@ public sealed class StartTests : IDisposable
 
     [Theory]
     [InlineData("--Site:TimeZone=Europe/Atlantis", "Site:TimeZone must be a zone of the tz database such as 'Europe/London'.")]
+    [InlineData("--Site:BaseUrl=http://[", "Site:BaseUrl must be an address such as 'https://history.example', without a path.")]
     [InlineData("--Site:BaseUrl=ftp://x.example", "Site:BaseUrl must be an address such as 'https://history.example', without a path.")]
     [InlineData("--Store:Path=", "Store:Path must name a folder that can be written.")]
     [InlineData("--Content:Path=", "Content:Path must name the folder that holds site.yml and events.")]
@@ -61,6 +62,17 @@ public sealed class StartTests : IDisposable
         var (code, output) = await RunAsync(setting);
         code.ShouldBe(1);
         output.ShouldContain(told);
+        output.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_told_without_a_trace()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var (code, output) = await RunAsync($"--urls=http://{taken.LocalEndpoint}");
+        code.ShouldBe(1);
+        output.ShouldContain("The site cannot start: Failed to bind to address");
         output.ShouldNotContain("   at ");
     }
 

@@ -18,11 +18,12 @@ public sealed class TestSite : IDisposable
             .With(Some.Event(1917, 11, 7, slug: "a-revolution-breaks-out", extra: "alsoDated: { date: 1917-10-25, calendar: julian }"))
             .With(Some.Event(2000, 2, 29, slug: "a-leap-day-has-an-event"))
             .With(Some.Event(1500, 2, 29, slug: "a-julian-leap-day-too"))
+            .With(Some.Event(1700, 2, 29, slug: "a-late-julian-leap-day", extra: "calendar: julian"))
             .With("days/02-01.yml", """
                 observances:
                   - { name: A day off, kind: public-holiday, country: IT, since: 1900 }
                 births:
-                  - { name: Old Author, year: -99, country: IT, gender: m, text: author, wikipedia: Old_Author }
+                  - { name: Old Author, year: -99, sources: [one], country: IT, gender: m, text: author, wikipedia: Old_Author }
                   - { name: Ada Lovelace, year: 1815, country: GB, gender: f, text: mathematician, wikipedia: Ada_Lovelace, sources: [one] }
                 deaths:
                   - { name: Murasaki, year: 1014, country: JP, gender: f, text: writer, wikipedia: Murasaki }

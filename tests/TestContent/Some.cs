@@ -23,6 +23,7 @@ internal static class Some
     /// <param name="place">The place's name.</param>
     /// <param name="tags">The tags.</param>
     /// <param name="extra">More lines of front matter.</param>
+    /// <param name="account">Words that its account begins with.</param>
     public static EventText Event(
         int year = 1924,
         int month = 2,
@@ -35,7 +36,8 @@ internal static class Some
         string person = "",
         string place = "Some place",
         string tags = "poetry, trade, trials",
-        string extra = "")
+        string extra = "",
+        string account = "")
     {
         var number = year > 0 ? year : 1 - year;
         var file = string.Create(CultureInfo.InvariantCulture, $"events/{month:00}/{day:00}/{number:0000}{(year > 0 ? "" : "-bc")}-{slug}.md");
@@ -66,13 +68,13 @@ internal static class Some
                 read: 2026-11-22
             updated: 2026-11-22
             ---
-            {Article(person)}
+            {Article($"{person} {account}".Trim())}
             """;
         return new EventText(file, text);
     }
 
-    /// <summary>An article of the least lengths that names a person.</summary>
-    public static string Article(string person = "") => $"""
+    /// <summary>An article of the least lengths, whose account begins with some words.</summary>
+    public static string Article(string account = "") => $"""
         {Words(60)}.
 
         ## Key points
@@ -83,7 +85,7 @@ internal static class Some
 
         ## What happened
 
-        {person} {Words(70)}.[^one]
+        {account} {Words(70)}.[^one]
 
         {Words(70)}.[^two]
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using HistoryDay.Events;
 using Markdig;
 using Markdig.Helpers;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -26,7 +28,24 @@ internal static partial class ArticleText
     public static (Article Article, IReadOnlyList<CitedReference> References)? Parse(
         string body, int linesBefore, IReadOnlyList<(Reference Reference, int Line)> references, FileErrors errors)
     {
-        var document = Markdown.Parse(body, Pipeline);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(body, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses what is nested beyond its own bound.
+            errors.Add(linesBefore + 1, "the text is nested too deeply to be read: take out the runs of '>', '[' or '- '.");
+            return null;
+        }
+
+        if (document.Descendants<QuoteBlock>().Any() || document.Descendants<ListBlock>().Any(list => list.Parent is not MarkdownDocument))
+        {
+            errors.Add(linesBefore + 1, "quotation blocks and lists within lists do not stand in an article: take them out.");
+            return null;
+        }
+
         Curl(document);
         var parts = Split(document, linesBefore, errors);
         var cited = Bind(document, linesBefore, references, errors);
@@ -44,7 +63,8 @@ internal static partial class ArticleText
             KeyPointsHtml: [.. points.Select(point => Render(point.Inline!))], // the same
             WhatHappenedHtml: Render(part.WhatHappened.Blocks),
             WhyItMattersHtml: Render(part.WhyItMatters.Blocks),
-            PlainText: string.Join("\n", document.Descendants<ParagraphBlock>().Select(PlainText)));
+            PlainText: string.Join("\n", document.Descendants<ParagraphBlock>().Select(PlainText)),
+            OwnWords: [.. document.Descendants<ParagraphBlock>().Select(paragraph => new Passage(LineOf(paragraph, linesBefore), OwnWords(paragraph)))]);
         return (article, cited);
     }
 
@@ -55,6 +75,7 @@ internal static partial class ArticleText
     private static MarkdownPipeline BuildPipeline()
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().DisableHtml();
+        builder.InlineParsers.TryRemove<AutolinkInlineParser>(); // an address in angle brackets is told as raw HTML
         builder.Extensions.Add(new CitationExtension());
         return builder.Build();
     }
@@ -81,12 +102,16 @@ internal static partial class ArticleText
             var line = LineOf(block, linesBefore);
             if (block is HeadingBlock heading) parts.Add(new Part(PlainText(heading), line, []));
             else parts[^1].Blocks.Add(block);
+            if (block is HeadingBlock marked && marked.Inline?.FindDescendants<Citation>().Any() == true)
+                errors.Add(line, "a heading carries no marks: move them to the sentences that they back.");
             if (block is HeadingBlock { Level: not 2 } other)
                 errors.Add(line, $"a heading of the text has two hashes, '## {PlainText(other)}'.");
             if (block is not (HeadingBlock or ParagraphBlock or ListBlock or LinkReferenceDefinitionGroup))
                 errors.Add(line, "only paragraphs, key points and the three headings stand in an article: take this block out.");
         }
 
+        foreach (var note in document.Descendants<LinkReferenceDefinition>())
+            errors.Add(LineOf(note, linesBefore), "notes are not written out in the text: list the source under 'references'.");
         foreach (var link in document.Descendants<LinkInline>())
             errors.Add(linesBefore + link.Line + 1, link.IsImage ? "pictures do not stand in the text: take it out." : "links do not stand in the text: cite the address as a reference.");
         foreach (var literal in document.Descendants<LiteralInline>().Where(literal => RawHtml.IsMatch(literal.Content.ToString())))
@@ -209,6 +234,19 @@ internal static partial class ArticleText
         return WhiteSpace.Replace(writer.ToString(), " ").Trim();
     }
 
+    private static string OwnWords(ParagraphBlock paragraph)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in paragraph.Inline ?? [])
+        {
+            if (inline is EmphasisInline) text.Append('|');
+            else if (inline is LiteralInline literal) text.Append(literal.Content.AsSpan());
+            else if (inline is LineBreakInline) text.Append(' ');
+        }
+
+        return Quotation.Replace(text.ToString(), "|");
+    }
+
     private static string Render(ContainerInline inline)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
@@ -229,6 +267,9 @@ internal static partial class ArticleText
 
     [GeneratedRegex(@"</?[A-Za-z][^>\s]*>?|<!--", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RawHtml { get; }
+
+    [GeneratedRegex("“[^”]*”|‘[^’]{20,}’", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quotation { get; }
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WhiteSpace { get; }

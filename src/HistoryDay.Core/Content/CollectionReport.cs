@@ -13,7 +13,8 @@ internal static class CollectionReport
         var events = content.Events;
         var report = new StringBuilder();
         var days = events.CountBy(happening => happening.Date.MonthDay).ToDictionary();
-        Line($"{events.Count} events on {days.Count} days; {content.Days.Count} day files with {content.Days.Sum(day => day.Births.Count)} births, {content.Days.Sum(day => day.Deaths.Count)} deaths, {content.Days.Sum(day => day.Observances.Count)} observances; {content.People.All.Count} people.");
+        var listed = events.SelectMany(happening => happening.AlsoDated is { } also ? [happening.Date.MonthDay, also.MonthDay] : new[] { happening.Date.MonthDay }).Distinct().Count();
+        Line($"{events.Count} events on {listed} days; {content.Days.Count} day files with {content.Days.Sum(day => day.Births.Count)} births, {content.Days.Sum(day => day.Deaths.Count)} deaths, {content.Days.Sum(day => day.Observances.Count)} observances; {content.People.All.Count} people.");
         Line($"Events of a day: {string.Join(", ", days.Values.CountBy(count => count).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} × {pair.Key}"))}; {366 - days.Count} days without one.");
         Table("Month", events.CountBy(happening => happening.Date.MonthDay.Month).OrderBy(pair => pair.Key).Select(pair => (MonthNames.Of(pair.Key), pair.Value)), events.Count);
         Table("Category", Ordered(events.CountBy(happening => happening.Category.Name)), events.Count);
@@ -28,11 +29,17 @@ internal static class CollectionReport
             foreach (var rule in content.Rules.OfDay) Line($"  {rule.Key}: {rule.Value}");
         }
 
+        if (content.Rules.AcrossFiles.Count > 0)
+        {
+            report.AppendLine().AppendLine("Rules across files");
+            foreach (var rule in content.Rules.AcrossFiles) Line($"  {rule.Key}: {rule.Value}");
+        }
+
         if (content.Rules.Balance.Count > 0)
         {
             report.AppendLine().AppendLine("Balance");
             foreach (var bound in content.Rules.Balance)
-                Line($"  {bound.Name,-34} {bound.Measure(events),5:0.0} %  ({bound.Asked}){(bound.Check(events) is null ? "" : "  not kept")}");
+                Line($"  {bound.Name,-34} {bound.Measure(content),5:0.0} %  ({bound.Asked}){(bound.Check(content) is null ? "" : "  not kept")}");
         }
 
         return report.ToString();

@@ -8,6 +8,10 @@ namespace HistoryDay.Content;
 /// <param name="Errors">Files that cannot be content at all.</param>
 internal sealed record ContentFiles(IReadOnlyDictionary<string, byte[]> Files, IReadOnlyList<ContentError> Errors)
 {
+    private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal) { ["events"] = ".md", ["days"] = ".yml" };
+    private static readonly string[] Lists = [ListFiles.Categories, ListFiles.Countries, ListFiles.Tags, ListFiles.Threads, SiteFile.Name];
+    private static readonly string[] Papers = ["LICENSE.md", "README.md"];
+
     /// <summary>SHA-256 over paths and bytes, and over this build of the code, as the store holds what the code made of them; 64 hexadecimal digits.</summary>
     public string ComputeHash()
     {
@@ -38,13 +42,15 @@ internal sealed record ContentFiles(IReadOnlyDictionary<string, byte[]> Files, I
         foreach (var path in ContentPaths(folder, errors).Order(StringComparer.Ordinal))
         {
             var file = new FileInfo(Path.Combine(folder, path));
-            if (file.Length > ContentText.MostBytes)
+            try
             {
-                errors.Add(new ContentError(path, 1, $"the file has {file.Length} bytes: keep it to {ContentText.MostBytes}."));
-                continue;
+                if (file.Length > ContentText.MostBytes) errors.Add(new ContentError(path, 1, $"the file has {file.Length} bytes: keep it to {ContentText.MostBytes}."));
+                else files.Add(path, await File.ReadAllBytesAsync(file.FullName, cancellationToken));
             }
-
-            files.Add(path, await File.ReadAllBytesAsync(file.FullName, cancellationToken));
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                errors.Add(new ContentError(path, 1, $"the file cannot be read: {fault.Message}"));
+            }
         }
 
         return new ContentFiles(files, errors);
@@ -52,13 +58,20 @@ internal sealed record ContentFiles(IReadOnlyDictionary<string, byte[]> Files, I
 
     private static IEnumerable<string> ContentPaths(string folder, List<ContentError> errors)
     {
-        foreach (var path in Directory.EnumerateFiles(folder, "*.yml"))
-            if (IsContent(new FileInfo(path), ".yml")) yield return Relative(path);
-        foreach (var (name, extension) in new[] { ("events", ".md"), ("days", ".yml") })
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => !IsLeftByEditor(entry)))
         {
-            var part = new DirectoryInfo(Path.Combine(folder, name));
-            if (!part.Exists) continue;
-            foreach (var path in FilesBelow(part, extension)) yield return path;
+            if (entry is DirectoryInfo part && Parts.TryGetValue(part.Name, out var extension))
+            {
+                foreach (var path in FilesBelow(part, extension)) yield return path;
+            }
+            else if (entry is FileInfo file && Lists.Contains(file.Name))
+            {
+                if (IsContent(file, ".yml")) yield return Relative(file.FullName);
+            }
+            else if (entry is not FileInfo || !Papers.Contains(entry.Name))
+            {
+                errors.Add(new ContentError(Relative(entry.FullName), 1, $"not a {(entry is FileInfo ? "file" : "folder")} of content.{Spelling.DidYouMean(entry.Name, [.. Parts.Keys, .. Lists])}"));
+            }
         }
 
         IEnumerable<string> FilesBelow(DirectoryInfo directory, string extension)
@@ -71,13 +84,16 @@ internal sealed record ContentFiles(IReadOnlyDictionary<string, byte[]> Files, I
 
             foreach (var file in directory.EnumerateFiles())
                 if (IsContent(file, extension)) yield return Relative(file.FullName);
-            foreach (var below in directory.EnumerateDirectories().Where(below => !below.Name.StartsWith('.')))
+            foreach (var below in directory.EnumerateDirectories().Where(below => !IsLeftByEditor(below)))
+            {
+                if (below.Name.EndsWith(extension, StringComparison.Ordinal)) errors.Add(new ContentError(Relative(below.FullName), 1, "a folder stands where a file belongs."));
                 foreach (var path in FilesBelow(below, extension)) yield return path;
+            }
         }
 
         bool IsContent(FileInfo file, string extension)
         {
-            if (file.Name.StartsWith('.') || file.Name.EndsWith('~')) return false; // what editors leave behind
+            if (IsLeftByEditor(file)) return false;
             if (file.LinkTarget is not null)
                 errors.Add(new ContentError(Relative(file.FullName), 1, "a symbolic link is not content: put the file itself here."));
             else if (file.Extension != extension)
@@ -86,6 +102,8 @@ internal sealed record ContentFiles(IReadOnlyDictionary<string, byte[]> Files, I
                 return true;
             return false;
         }
+
+        static bool IsLeftByEditor(FileSystemInfo entry) => entry.Name.StartsWith('.') || entry.Name.EndsWith('~');
 
         string Relative(string path) => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
     }

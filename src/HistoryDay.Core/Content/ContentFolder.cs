@@ -21,9 +21,9 @@ internal static class ContentFolder
         var threads = ParseList(ListFiles.Threads, ListFiles.ParseThreads, isRequired: false);
         var (site, rules) = ParseList(SiteFile.Name, SiteFile.Parse);
         var lists = new ContentLists(categories, countries, tags, threads, site, files.Files);
-        errors.AddRange(files.Files.Keys.Where(path => !path.Contains('/', StringComparison.Ordinal) && !KnownLists.Contains(path))
-            .Select(path => new ContentError(path, 1, $"not a file of content.{Spelling.DidYouMean(path, KnownLists)}")));
         CheckCountrySlugs(countries, errors);
+        errors.AddRange(rules.Balance.Where(bound => bound.Group is { } group && categories.IsComplete && categories.All.All(category => category.BalanceGroup != group))
+            .Select(bound => new ContentError(SiteFile.Name, bound.Line, $"no category has 'balance: {bound.Group}' in {ListFiles.Categories}.")));
 
         var events = ParseAll("events/", EventFile.Parse);
         var days = ParseAll("days/", DayFile.Parse);
@@ -70,8 +70,6 @@ internal static class ContentFolder
         }
     }
 
-    private static readonly string[] KnownLists = [ListFiles.Categories, ListFiles.Countries, ListFiles.Tags, ListFiles.Threads, SiteFile.Name];
-
     private static void CheckCountrySlugs(ContentList<Country> countries, List<ContentError> errors)
     {
         foreach (var twins in countries.All.Append(Country.Ocean).Append(Country.Space).GroupBy(country => country.Slug, StringComparer.Ordinal).Where(group => group.Count() > 1))
@@ -83,10 +81,6 @@ internal static class ContentFolder
         var owners = new Dictionary<string, HistoricalEvent>(StringComparer.Ordinal);
         foreach (var happening in events)
         {
-            if (Slug.WhyNot(happening.Slug) is { } reason)
-                errors.Add(new ContentError(happening.File, 1, reason));
-            if (happening.Slug.Split('-').Length is var words and (< 3 or > 8))
-                errors.Add(new ContentError(happening.File, 1, $"the slug '{happening.Slug}' has {words} words: take 3 to 8 from the title."));
             owners.Add(happening.Path, happening); // the file's own name holds date and slug, so no other has them
         }
 

@@ -16,11 +16,13 @@ internal sealed class ContentList<T>(string file, IReadOnlyDictionary<string, T>
 {
     public IReadOnlyCollection<T> All => [.. entries.Values];
 
+    public bool IsComplete => isComplete;
+
     /// <summary>The entry of that key; null, with an error added, where the file has none.</summary>
     public T? Find(string key, string what, int line, FileErrors errors)
     {
         if (entries.TryGetValue(key, out var entry)) return entry;
-        if (isComplete) errors.Add(line, $"'{key}' is not a {what} of {file}.{Spelling.DidYouMean(key, entries.Keys)}");
+        if (IsComplete) errors.Add(line, $"'{key}' is not a {what} of {file}.{Spelling.DidYouMean(key, entries.Keys)}");
         return null;
     }
 }

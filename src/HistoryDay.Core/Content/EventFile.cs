@@ -25,6 +25,10 @@ internal static partial class EventFile
         var path = PathPattern.Match(file);
         if (!path.Success)
             errors.Add(1, "the path must be events/MM/DD/YEAR-slug.md, YEAR being four digits, or '0044-bc' for BCE years.");
+        else if (Slug.WhyNot(path.Groups["slug"].Value) is { } reason)
+            errors.Add(1, reason);
+        else if (path.Groups["slug"].Value.Split('-').Length is var words and (< 3 or > 8))
+            errors.Add(1, $"the slug '{path.Groups["slug"].Value}' has {words} words: take 3 to 8 from the title.");
         if (SplitAtFences(text, errors) is not var (frontMatter, body, linesBeforeBody)) return null;
         var mapping = YamlText.ParseMapping(frontMatter, 1, errors);
         if (mapping is null) return null;
@@ -251,7 +255,7 @@ internal static partial class EventFile
         var paths = new List<string>();
         foreach (var (path, line) in fields.Texts("formerly", 10))
         {
-            if (!FormerPath.IsMatch(path)) fields.Errors.Add(line, $"'{path}' is not the path of an event: write it as '/february/1/1924/slug'.");
+            if (FormerPath.Match(path) is not { Success: true } match || !MonthNames.TryParse(match.Groups["month"].Value, out var month) || !MonthDay.TryCreate(month, int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture), out _)) fields.Errors.Add(line, $"'{path}' is not the path of an event: write it as '/february/1/1924/slug'.");
             else if (date is { } now && path == EventPath.Of(now, slug)) fields.Errors.Add(line, $"'{path}' is the event's path now: take it out of 'formerly'.");
             else paths.Add(path);
         }
@@ -276,7 +280,7 @@ internal static partial class EventFile
     [GeneratedRegex(@"^events/[0-9]{2}/[0-9]{2}/(?<year>[0-9]{4}(-bc)?)-(?<slug>[a-z0-9-]+)\.md$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PathPattern { get; }
 
-    [GeneratedRegex("^/(january|february|march|april|may|june|july|august|september|october|november|december)/[1-9][0-9]?/[1-9][0-9]{0,3}(-bc)?/[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^/(?<month>january|february|march|april|may|june|july|august|september|october|november|december)/(?<day>[1-9][0-9]?)/[1-9][0-9]{0,3}(-bc)?/[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FormerPath { get; }
 
     [GeneratedRegex("[a-z0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -22,8 +22,16 @@ internal sealed class PeopleRegister
         var mentions = events.SelectMany(MentionsIn).Concat(days.SelectMany(MentionsIn)).ToList();
         var groups = Group(mentions, errors);
         var people = new List<Person>();
+        var owners = new Dictionary<string, Mention>(StringComparer.Ordinal);
         foreach (var (group, slug) in WithSlugs(groups))
         {
+            if (Slug.WhyNot(slug) is not null)
+                errors.Add(new ContentError(group[0].File, group[0].Line, $"'{group[0].Name}' leaves no address when it is folded: write the name in Latin letters too."));
+            else if (!owners.TryAdd(slug, group[0]))
+                errors.Add(new ContentError(group[0].File, group[0].Line, $"'{group[0].Name}' (wikipedia: {group[0].Wikipedia}) has the address of '{owners[slug].Name}' (wikipedia: {owners[slug].Wikipedia}) in {owners[slug].File}:{owners[slug].Line}: mend the title that is wrong."));
+            foreach (var twice in group.Where(mention => mention.File.StartsWith("events/", StringComparison.Ordinal)).GroupBy(mention => mention.File, StringComparer.Ordinal).Where(file => file.Count() > 1))
+                errors.Add(new ContentError(twice.Key, twice.Last().Line, $"'{twice.Last().Name}' and '{twice.First().Name}' are one person: keep one."));
+
             var person = new Person
             {
                 Slug = slug,
@@ -76,7 +84,8 @@ internal sealed class PeopleRegister
                 .OrderByDescending(pair => pair.TitleSlug == namesakes.Key)
                 .ThenBy(pair => pair.TitleSlug, StringComparer.Ordinal)
                 .ToList();
-            yield return (ordered[0].Group, Slug.WhyNot(namesakes.Key) is null ? namesakes.Key : $"{namesakes.Key}-person");
+            // A name that folds to a number or to a word of addresses keeps its own page by a second word.
+            yield return (ordered[0].Group, namesakes.Key.Length == 0 || Slug.WhyNot(namesakes.Key) is null ? namesakes.Key : $"{namesakes.Key}-person");
             foreach (var (group, titleSlug) in ordered.Skip(1)) yield return (group, titleSlug);
         }
     }

@@ -27,7 +27,7 @@ internal static partial class ReferenceFields
                 Publisher = Typography.Curl(fields.RequiredText("publisher", "who published it, with the date where known", 300)),
                 Url = fields.Text("url"),
                 Isbn = fields.Text("isbn", 20),
-                Wikipedia = fields.Text("wikipedia", 200),
+                Wikipedia = EventFile.ParseWikipedia(fields),
                 Read = fields.OwnDate("read", today),
             };
             if (isReadRequired && !fields.Has("read"))
@@ -46,33 +46,29 @@ internal static partial class ReferenceFields
     {
         if (reference.Id.Length > 0 && !IdPattern.IsMatch(reference.Id))
             fields.Report("id", $"'id' must be lower-case letters, digits and hyphens, not '{reference.Id}'.");
-        switch (reference)
-        {
-            case { Wikipedia: not null, Url: not null }:
-                fields.Report("url", "a reference has 'wikipedia' or 'url', not both: Wikipedia is cited by the article's title alone.");
-                break;
-            case { Wikipedia: null, Url: null, Isbn: null } when !fields.Has("url") && !fields.Has("isbn") && !HasYearBeforeIsbn(reference.Publisher):
-                fields.Errors.Add(fields.Line, "a reference needs a 'url', a 'wikipedia' title or an 'isbn'; a book from before 1970 its author and year in 'publisher'.");
-                break;
-            case { Url: { } url } when !WebAddress.IsAbsolute(url):
-                fields.Report("url", $"'url' must begin with http:// or https://, not '{url}'.");
-                break;
-            case { Url: { } url } when new Uri(url).HostNameType is not UriHostNameType.Dns:
-                fields.Report("url", $"'{new Uri(url).Host}' is a bare address, and no source: find where the fact comes from.");
-                break;
-            case { Url: { } url } when new Uri(url).Host.EndsWith("wikipedia.org", StringComparison.OrdinalIgnoreCase):
-                fields.Report("url", "Wikipedia is cited by 'wikipedia: Article title' in place of a 'url' ('nl:Titel' for another language).");
-                break;
-            case { Url: { } url } when WebAddress.ListedHost(url, notSources) is { } host:
-                fields.Report("url", $"'{host}' is no source (notSources in {SiteFile.Name}): find where the fact comes from.");
-                break;
-            case { Url: { } url } when Tracking.Match(url) is { Success: true } match:
-                fields.Report("url", $"'url' carries the tracking parameter '{match.Groups["name"].Value}': take it out.");
-                break;
-        }
-
+        if (reference is { Wikipedia: not null, Url: not null })
+            fields.Report("url", "a reference has 'wikipedia' or 'url', not both: Wikipedia is cited by the article's title alone.");
+        if (reference is { Wikipedia: null, Url: null, Isbn: null } && !fields.Has("url") && !fields.Has("wikipedia") && !fields.Has("isbn") && !HasYearBeforeIsbn(reference.Publisher))
+            fields.Errors.Add(fields.Line, "a reference needs a 'url', a 'wikipedia' title or an 'isbn'; a book from before 1970 its author and year in 'publisher'.");
+        if (reference.Url is { } url) CheckUrl(url, fields, notSources);
         if (reference.Isbn is { } isbn && !IsIsbn(isbn))
             fields.Report("isbn", $"'isbn' must be 10 or 13 digits with a right check digit, not '{isbn}'.");
+    }
+
+    private static void CheckUrl(string url, YamlFields fields, IReadOnlyList<string> notSources)
+    {
+        if (WebAddress.WhyNot(url) is { } reason)
+        {
+            fields.Report("url", reason);
+            return;
+        }
+
+        if (WebAddress.IsUnder(url, "wikipedia.org"))
+            fields.Report("url", "Wikipedia is cited by 'wikipedia: Article title' in place of a 'url' ('nl:Titel' for another language).");
+        if (notSources.FirstOrDefault(listed => WebAddress.IsUnder(url, listed)) is { } host)
+            fields.Report("url", $"'{host}' is no source (notSources in {SiteFile.Name}): find where the fact comes from.");
+        if (Tracking.Match(url) is { Success: true } match)
+            fields.Report("url", $"'url' carries the tracking parameter '{match.Groups["name"].Value}': take it out.");
     }
 
     private static bool HasYearBeforeIsbn(string publisher) =>

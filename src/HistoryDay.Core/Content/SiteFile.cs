@@ -39,7 +39,7 @@ internal static class SiteFile
         var licence = new Licence(
             fields.RequiredText("name", "the licence's short name", 60),
             fields.RequiredText("url", "the address of its text"));
-        if (licence.Url.Length > 0 && !WebAddress.IsAbsolute(licence.Url)) fields.Report("url", $"'url' must begin with http:// or https://, not '{licence.Url}'.");
+        if (licence.Url.Length > 0 && WebAddress.WhyNot(licence.Url) is { } reason) fields.Report("url", reason);
         fields.End();
         return licence;
     }

@@ -3,13 +3,21 @@ namespace HistoryDay.Content;
 /// <summary>Questions about addresses on the web.</summary>
 internal static class WebAddress
 {
-    public static bool IsAbsolute(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Contains('.', StringComparison.Ordinal);
-
-    /// <summary>The listed host that an address lies on or under; null for none.</summary>
-    public static string? ListedHost(string url, IReadOnlyList<string> hosts)
+    /// <summary>Why an address cannot be cited, in words that say what would be right; null if it can.</summary>
+    public static string? WhyNot(string url)
     {
-        var host = new Uri(url).IdnHost;
-        return hosts.FirstOrDefault(listed => host == listed || host.EndsWith("." + listed, StringComparison.OrdinalIgnoreCase));
+        if (url.Any(c => char.IsWhiteSpace(c) || c is '"' or '<' or '>' or '\\'))
+            return $"'url' holds a blank, a quotation mark or a bracket: write it percent-encoded, not '{url}'.";
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
+            return $"'url' must begin with http:// or https://, not '{url}'.";
+        if (uri.HostNameType != UriHostNameType.Dns || !HostOf(uri).Contains('.', StringComparison.Ordinal))
+            return $"'{uri.Host}' is a bare address, and no source: find where the fact comes from.";
+        return null;
     }
+
+    /// <summary>Whether an address lies on a host or on one below it.</summary>
+    public static bool IsUnder(string url, string host) =>
+        HostOf(new Uri(url)) is var own && (own == host || own.EndsWith("." + host, StringComparison.Ordinal));
+
+    private static string HostOf(Uri uri) => uri.IdnHost.TrimEnd('.').ToLowerInvariant();
 }

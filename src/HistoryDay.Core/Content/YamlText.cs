@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace HistoryDay.Content;
 
 /// <summary>Reads the plain part of YAML that content needs: mappings, lists and scalars, without anchors, aliases and tags.</summary>
-internal static class YamlText
+internal static partial class YamlText
 {
     private const int DeepestNesting = 12;
 
@@ -31,9 +32,12 @@ internal static class YamlText
 
     private static YamlValue? Parse(string text, int linesBefore, FileErrors errors)
     {
+        var tab = Array.FindIndex(text.Split('\n'), line => line.TrimStart(' ').StartsWith('\t'));
+        if (tab >= 0)
+            return Report<YamlValue>(errors, linesBefore + tab + 1, "a tab stands before the text: indent with spaces.");
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
                 return Report<YamlValue>(errors, linesBefore + 1, "nothing is written here.");
@@ -43,11 +47,19 @@ internal static class YamlText
                 return Report<YamlValue>(errors, LineOf(second, linesBefore), "a second YAML document begins here: keep one per file.");
             return value;
         }
+        catch (InvalidOperationException)
+        {
+            // The library's answer to some lists and mappings in brackets that are never closed.
+            return Report<YamlValue>(errors, parser.Current is { } last ? LineOf(last, linesBefore) : linesBefore + 1, "not readable as YAML: a bracket or a quotation mark that opens near here is not closed.");
+        }
         catch (YamlException fault)
         {
-            return Report<YamlValue>(errors, linesBefore + (int)fault.Start.Line, $"not readable as YAML: {fault.Message.TrimEnd('.')}. Quote text that holds ': ' or begins with a sign.");
+            return Report<YamlValue>(errors, linesBefore + (int)fault.End.Line, $"not readable as YAML: {Place.Replace(fault.Message, "").TrimEnd('.')}.{Remedy(fault.Message)}");
         }
     }
+
+    private static string Remedy(string fault) =>
+        fault.Contains("mapping", StringComparison.OrdinalIgnoreCase) || fault.Contains("scalar", StringComparison.OrdinalIgnoreCase) ? " Quote text that holds ': ' or begins with a sign." : "";
 
     private static YamlValue ParseValue(IParser parser, int linesBefore, int depth)
     {
@@ -81,6 +93,10 @@ internal static class YamlText
     }
 
     private static int LineOf(ParsingEvent at, int linesBefore) => linesBefore + (int)at.Start.Line;
+
+    // The library's own count of lines does not know of the front matter's fence.
+    [GeneratedRegex(@"\s*\(at Line: [^)]*\)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Place { get; }
 
     private static T? Report<T>(FileErrors errors, int line, string message)
         where T : class

@@ -13,12 +13,6 @@ public readonly record struct Century(int Number, bool IsBce)
     /// <summary>The latest year, in order of time.</summary>
     public HistoricalYear Last => HistoricalYear.FromNumber(Math.Min(IsBce ? ((Number - 1) * 100) + 1 : Number * 100, HistoricalYear.Latest), IsBce);
 
-    /// <summary>The century before in time: from the 1st to the 1st BCE.</summary>
-    public Century Previous => IsBce ? this with { Number = Number + 1 } : Number == 1 ? new Century(1, true) : this with { Number = Number - 1 };
-
-    /// <summary>The century after in time.</summary>
-    public Century Next => !IsBce ? this with { Number = Number + 1 } : Number == 1 ? new Century(1, false) : this with { Number = Number - 1 };
-
     /// <summary>"20th".</summary>
     public string Ordinal => string.Create(CultureInfo.InvariantCulture, $"{Number}{OrdinalSuffix}");
 

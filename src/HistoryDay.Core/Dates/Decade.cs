@@ -13,12 +13,6 @@ public readonly record struct Decade(int Tens, bool IsBce)
     /// <summary>The latest year, in order of time.</summary>
     public HistoricalYear Last => IsBce ? HistoricalYear.FromNumber(Math.Max(Tens, 1), true) : HistoricalYear.FromNumber(Math.Min(Tens + 9, HistoricalYear.Latest), false);
 
-    /// <summary>The decade before in time: from the 0s to the 0s BCE.</summary>
-    public Decade Previous => IsBce ? new Decade(Tens + 10, true) : Tens == 0 ? new Decade(0, true) : new Decade(Tens - 10, false);
-
-    /// <summary>The decade after in time.</summary>
-    public Decade Next => !IsBce ? new Decade(Tens + 10, false) : Tens == 0 ? new Decade(0, false) : new Decade(Tens - 10, true);
-
     /// <summary>"1920s" or "40s-bc", as it stands in an address.</summary>
     public string Slug => string.Create(CultureInfo.InvariantCulture, $"{Tens}s{(IsBce ? "-bc" : "")}");
 

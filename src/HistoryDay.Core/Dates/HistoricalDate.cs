@@ -16,7 +16,7 @@ public readonly record struct HistoricalDate : IComparable<HistoricalDate>
     private static readonly LocalDate GregorianReform = new(1582, 10, 15);
 
     /// <summary>Makes a date.</summary>
-    /// <param name="year">Astronomical year, -9997 to 9998: 0 is 1 BCE, -43 is 44 BCE.</param>
+    /// <param name="year">Astronomical year, -9996 to 9997: 0 is 1 BCE, -43 is 44 BCE.</param>
     /// <param name="month">1 to 12.</param>
     /// <param name="day">1 to the month's length in that year and calendar.</param>
     /// <param name="calendar">The calendar in which the three are written.</param>
@@ -27,6 +27,14 @@ public readonly record struct HistoricalDate : IComparable<HistoricalDate>
             throw new ArgumentOutOfRangeException(nameof(day), $"The {calendar} calendar has no day {year}-{month}-{day}.");
         Year = new HistoricalYear(year);
         MonthDay = new MonthDay(month, day);
+        Calendar = calendar;
+    }
+
+    // A day counted from one that exists does too, though it may lie just outside the years that can be written.
+    private HistoricalDate(LocalDate date, HistoricalCalendar calendar)
+    {
+        Year = new HistoricalYear(date.Year);
+        MonthDay = new MonthDay(date.Month, date.Day);
         Calendar = calendar;
     }
 
@@ -47,9 +55,12 @@ public readonly record struct HistoricalDate : IComparable<HistoricalDate>
     public DayOfWeek? Weekday => IsReckonable ? ToLocalDate().DayOfWeek.ToDayOfWeek() : null;
 
     /// <summary>A number that orders dates as they are written: 19240201 for 1 February 1924; smaller and negative before the era.</summary>
-    public int SortKey => (Year.Astronomical * 10000) + (MonthDay.Month * 100) + MonthDay.Day;
+    public int SortKey => SortKeyOf(Year, MonthDay);
 
     private bool IsReckonable => Year.Astronomical >= FirstRegularYear;
+
+    /// <summary>The same number for a year and a day, in whatever calendar they are written.</summary>
+    public static int SortKeyOf(HistoricalYear year, MonthDay day) => (year.Astronomical * 10000) + (day.Month * 100) + day.Day;
 
     /// <summary>The calendar that histories use for a date unless they say otherwise: Julian before 15 October 1582.</summary>
     public static HistoricalCalendar CustomaryCalendar(int year, int month, int day) =>
@@ -121,11 +132,11 @@ public readonly record struct HistoricalDate : IComparable<HistoricalDate>
     public int CompareTo(HistoricalDate other) => SortKey.CompareTo(other.SortKey);
 
     /// <summary>"1924-02-01" or "-0043-03-15": astronomical year of four digits.</summary>
-    public string Iso()
-    {
-        var year = Year.Astronomical;
-        return string.Create(CultureInfo.InvariantCulture, $"{(year < 0 ? "-" : "")}{Math.Abs(year):0000}-{MonthDay.Month:00}-{MonthDay.Day:00}");
-    }
+    public string Iso() => IsoOf(Year, MonthDay);
+
+    /// <summary>The same form for a year and a day, in whatever calendar they are written.</summary>
+    public static string IsoOf(HistoricalYear year, MonthDay day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(year.Astronomical < 0 ? "-" : "")}{Math.Abs(year.Astronomical):0000}-{day.Month:00}-{day.Day:00}");
 
     /// <summary>"1 February 1924" or "15 March 44 BCE".</summary>
     public override string ToString() => $"{MonthDay} {Year}";
@@ -144,7 +155,7 @@ public readonly record struct HistoricalDate : IComparable<HistoricalDate>
 
     internal LocalDate ToLocalDate() => new(Year.Astronomical, MonthDay.Month, MonthDay.Day, SystemOf(Calendar));
 
-    private static HistoricalDate FromLocalDate(LocalDate date, HistoricalCalendar calendar) => new(date.Year, date.Month, date.Day, calendar);
+    private static HistoricalDate FromLocalDate(LocalDate date, HistoricalCalendar calendar) => new(date, calendar);
 
     private static CalendarSystem SystemOf(HistoricalCalendar calendar) =>
         calendar == HistoricalCalendar.Julian ? CalendarSystem.Julian : CalendarSystem.Iso;

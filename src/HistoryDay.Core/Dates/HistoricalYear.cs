@@ -3,14 +3,14 @@ using System.Globalization;
 namespace HistoryDay.Dates;
 
 /// <summary>A year of history. There is no year zero: 1 BCE is followed by 1 CE.</summary>
-/// <param name="Astronomical">-9997 to 9998, where 0 is 1 BCE and -43 is 44 BCE.</param>
+/// <param name="Astronomical">-9996 to 9997, where 0 is 1 BCE and -43 is 44 BCE.</param>
 public readonly record struct HistoricalYear(int Astronomical) : IComparable<HistoricalYear>
 {
-    /// <summary>The first year that the calendars reach: 9998 BCE.</summary>
-    public const int Earliest = -9997;
+    /// <summary>The first year that both calendars reach, with a year to spare for counting across them: 9997 BCE.</summary>
+    public const int Earliest = -9996;
 
-    /// <summary>The last year that the calendars reach.</summary>
-    public const int Latest = 9998;
+    /// <summary>The last year that both calendars reach, with a year to spare.</summary>
+    public const int Latest = 9997;
 
     /// <summary>Whether the year lies before the common era.</summary>
     public bool IsBce => Astronomical <= 0;

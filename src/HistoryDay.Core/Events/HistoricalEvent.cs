@@ -76,10 +76,17 @@ public sealed record CitedReference(int Number, int Uses, Reference Reference);
 /// <param name="WhatHappenedHtml">Whole paragraphs.</param>
 /// <param name="WhyItMattersHtml">Whole paragraphs.</param>
 /// <param name="PlainText">All of the text without marks, for counting and comparing.</param>
+/// <param name="OwnWords">Our own words, a paragraph or key point at a time: quotations and emphasised titles are left out.</param>
 public sealed record Article(
     string SummaryText,
     string SummaryHtml,
     IReadOnlyList<string> KeyPointsHtml,
     string WhatHappenedHtml,
     string WhyItMattersHtml,
-    string PlainText);
+    string PlainText,
+    IReadOnlyList<Passage> OwnWords);
+
+/// <summary>A paragraph or key point.</summary>
+/// <param name="Line">1-based line of the file where it begins.</param>
+/// <param name="Text">Plain text; where words are left out stands "|".</param>
+public sealed record Passage(int Line, string Text);

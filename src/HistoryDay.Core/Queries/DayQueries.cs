@@ -11,24 +11,26 @@ public sealed class DayQueries(HistoryStore store)
     public async Task<DayView> GetDayAsync(MonthDay day, CancellationToken cancellationToken)
     {
         await using var db = store.Open();
-        var people = await db.DayPeople.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.Id).Select(row => new
-        {
-            row.IsDeath,
-            View = new DayPersonView(row.Name, row.Person.Slug, new HistoricalYear(row.Year), row.Text, row.Country.Name, row.Country.Slug, row.Sources),
-        }).ToListAsync(cancellationToken);
+        var observances = await db.Observances.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.Id).Include(row => row.Country).ToListAsync(cancellationToken);
+        var people = await db.DayPeople.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.IsDeath).ThenBy(row => row.Id)
+            .Include(row => row.Person).Include(row => row.Country).ToListAsync(cancellationToken);
+        var uses = new Dictionary<int, int>();
         return new DayView
         {
             Day = day,
             Events = await EventsOf(db, day.Ordinal).ToListAsync(cancellationToken),
-            Observances = await db.Observances.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.Id)
-                .Select(row => new ObservanceView(row.Name, row.LocalName, row.Kind, row.Country!.Name, row.Country.Slug, row.Since, row.Note, row.Sources)) // a left join: null where there is none
-                .ToListAsync(cancellationToken),
-            Births = [.. people.Where(person => !person.IsDeath).Select(person => person.View)],
-            Deaths = [.. people.Where(person => person.IsDeath).Select(person => person.View)],
-            Sources = await db.DaySources.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.Number)
-                .Select(row => new ReferenceView(row.Number, 0, row.Title, row.Publisher, row.Url, row.Isbn, row.Wikipedia, row.Read))
-                .ToListAsync(cancellationToken),
+            Observances = [.. observances.Select(row => new ObservanceView(row.Name, row.LocalName, row.Kind, row.Country?.Name, row.Country?.Slug, row.Since, row.Note, MarksOf(row.Sources)))],
+            Births = [.. people.Where(row => !row.IsDeath).Select(ToView)],
+            Deaths = [.. people.Where(row => row.IsDeath).Select(ToView)],
+            Sources = [.. (await db.DaySources.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.Number).ToListAsync(cancellationToken))
+                .Select(row => new ReferenceView(row.Number, uses.GetValueOrDefault(row.Number), row.Title, row.Publisher, row.Url, row.Isbn, row.Wikipedia, row.Read))],
         };
+
+        DayPersonView ToView(DayPersonRow row) =>
+            new(row.Name, row.Person.Slug, new HistoricalYear(row.Year), row.Text, row.Country.Name, row.Country.Slug, MarksOf(row.Sources));
+
+        // Counted in the order of the page: observances, births, deaths.
+        List<MarkView> MarksOf(List<int> sources) => sources.ConvertAll(number => new MarkView(number, uses[number] = uses.GetValueOrDefault(number) + 1));
     }
 
     /// <summary>The events of a day, newest first.</summary>
@@ -42,8 +44,8 @@ public sealed class DayQueries(HistoryStore store)
     public async Task<DateView> GetDateAsync(MonthDay day, HistoricalYear year, CancellationToken cancellationToken)
     {
         await using var db = store.Open();
-        var sortKey = (year.Astronomical * 10000) + (day.Month * 100) + day.Day;
-        var iso = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(year.Astronomical < 0 ? "-" : "")}{Math.Abs(year.Astronomical):0000}-{day.Month:00}-{day.Day:00}");
+        var sortKey = HistoricalDate.SortKeyOf(year, day);
+        var iso = HistoricalDate.IsoOf(year, day);
         return new DateView
         {
             Events = await db.Events.Where(row => row.SortKey == sortKey).OrderBy(row => row.Id).Select(EventSummary.FromRow).ToListAsync(cancellationToken),

@@ -32,8 +32,13 @@ public sealed record DayView
 /// <param name="Text">Who it was.</param>
 /// <param name="CountryName">Today's country.</param>
 /// <param name="CountrySlug">Last part of its address.</param>
-/// <param name="Sources">Numbers of the day's sources.</param>
-public sealed record DayPersonView(string Name, string Slug, HistoricalYear Year, string Text, string CountryName, string CountrySlug, IReadOnlyList<int> Sources);
+/// <param name="Marks">Its marks.</param>
+public sealed record DayPersonView(string Name, string Slug, HistoricalYear Year, string Text, string CountryName, string CountrySlug, IReadOnlyList<MarkView> Marks);
+
+/// <summary>A mark that leads to a source of the day.</summary>
+/// <param name="Number">1-based number of the source.</param>
+/// <param name="Use">Which of the marks to that source it is, from 1, in the order of the page.</param>
+public sealed record MarkView(int Number, int Use);
 
 /// <summary>A day kept every year.</summary>
 /// <param name="Name">English name.</param>
@@ -43,8 +48,8 @@ public sealed record DayPersonView(string Name, string Slug, HistoricalYear Year
 /// <param name="CountrySlug">Last part of its address; null for none.</param>
 /// <param name="Since">First year; null where unknown.</param>
 /// <param name="Note">One sentence; null for none.</param>
-/// <param name="Sources">Numbers of the day's sources.</param>
-public sealed record ObservanceView(string Name, string? LocalName, ObservanceKind Kind, string? CountryName, string? CountrySlug, int? Since, string? Note, IReadOnlyList<int> Sources);
+/// <param name="Marks">Its marks.</param>
+public sealed record ObservanceView(string Name, string? LocalName, ObservanceKind Kind, string? CountryName, string? CountrySlug, int? Since, string? Note, IReadOnlyList<MarkView> Marks);
 
 /// <summary>One date.</summary>
 public sealed record DateView

@@ -10,6 +10,7 @@ internal static class DiscoverMore
     private const int MostOthers = 6;
     private const int MostSharing = 3;
     private const int FarthestDay = 30;
+    private const int MostCandidates = 20;
 
     public static async Task<DiscoverView> FindAsync(HistoryDb db, EventRow row, EventSummary summary, CancellationToken cancellationToken)
     {
@@ -81,8 +82,8 @@ internal static class DiscoverMore
     {
         var found = new List<SharingEvent>();
         var people = db.EventPeople.Where(link => link.EventId == row.Id).Select(link => link.PersonId);
-        await AddAsync("people", db.EventPeople.Where(link => people.Contains(link.PersonId)).Select(link => new Shared { Event = link.Event, Name = link.Person.Name }));
-        await AddAsync("places", db.Events.Where(other => other.PlaceName == row.PlaceName).Select(other => new Shared { Event = other, Name = other.PlaceName }));
+        await AddAsync("people", db.EventPeople.Where(link => people.Contains(link.PersonId)).OrderBy(link => link.EventId).ThenBy(link => link.PersonId).Select(link => new Shared { Event = link.Event, Name = link.Person.Name }));
+        await AddAsync("places", db.Events.Where(other => other.PlaceName == row.PlaceName).OrderBy(other => other.Id).Select(other => new Shared { Event = other, Name = other.PlaceName }));
         var tags = db.EventTags.Where(link => link.EventId == row.Id).Select(link => link.TagId);
         // The rarer the tag, the more it says.
         await AddAsync("tags", db.EventTags.Where(link => tags.Contains(link.TagId)).OrderBy(link => db.EventTags.Count(other => other.TagId == link.TagId)).ThenBy(link => link.EventId)
@@ -92,11 +93,13 @@ internal static class DiscoverMore
         async Task AddAsync(string kind, IQueryable<Shared> sharing)
         {
             if (found.Count == MostSharing) return;
-            var ids = await sharing.Where(shared => shared.Event.Id != row.Id).Select(shared => new { shared.Event.Id, shared.Name }).Take(20).ToListAsync(cancellationToken);
-            foreach (var candidate in ids.DistinctBy(pair => pair.Id))
+            var candidates = await sharing.Where(shared => shared.Event.Id != row.Id).Select(shared => new { shared.Event.Id, shared.Name }).Take(MostCandidates).ToListAsync(cancellationToken);
+            var ids = candidates.ConvertAll(candidate => candidate.Id);
+            var events = await db.Events.Where(other => ids.Contains(other.Id)).Include(other => other.Category).Include(other => other.Country).ToDictionaryAsync(other => other.Id, cancellationToken);
+            foreach (var candidate in candidates.DistinctBy(pair => pair.Id))
             {
                 if (found.Count == MostSharing) return;
-                var happening = await db.Events.Where(other => other.Id == candidate.Id).Select(EventSummary.FromRow).FirstAsync(cancellationToken);
+                var happening = EventSummary.Of(events[candidate.Id]);
                 if (shown.Add(happening.Path)) found.Add(new SharingEvent(happening, kind, candidate.Name));
             }
         }

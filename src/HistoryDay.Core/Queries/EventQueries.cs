@@ -1,3 +1,4 @@
+using System.Globalization;
 using HistoryDay.Dates;
 using HistoryDay.Events;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +12,12 @@ public sealed class EventQueries(HistoryStore store)
     public async Task<EventView?> FindEventAsync(MonthDay day, HistoricalYear year, string slug, CancellationToken cancellationToken)
     {
         await using var db = store.Open();
-        var sortKey = (year.Astronomical * 10000) + (day.Month * 100) + day.Day;
+        var sortKey = HistoricalDate.SortKeyOf(year, day);
         var row = await db.Events.Include(happening => happening.Category).Include(happening => happening.Country)
             .FirstOrDefaultAsync(happening => happening.SortKey == sortKey && happening.Slug == slug, cancellationToken);
         if (row is null) return null;
 
-        var summary = EventSummary.FromRow.Compile()(row);
+        var summary = EventSummary.Of(row);
         return new EventView
         {
             Summary = summary,
@@ -25,9 +26,7 @@ public sealed class EventQueries(HistoryStore store)
             KeyPointsHtml = row.KeyPointsHtml,
             WhatHappenedHtml = row.WhatHappenedHtml,
             WhyItMattersHtml = row.WhyItMattersHtml,
-            Latitude = row.Latitude,
-            Longitude = row.Longitude,
-            IsArea = row.IsArea,
+            Position = row is { Latitude: { } latitude, Longitude: { } longitude } ? PositionOf(latitude, longitude, row.IsArea) : null,
             Wikipedia = row.Wikipedia,
             UpdatedIso = row.Updated,
             File = row.File,
@@ -42,6 +41,16 @@ public sealed class EventQueries(HistoryStore store)
         };
     }
 
+    /// <summary>The event at a place in the store's own order; null where the store is empty.</summary>
+    /// <param name="at">0 or more; counted round past the last.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<EventSummary?> FindAnyAsync(int at, CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        var count = await db.Events.CountAsync(cancellationToken);
+        return count == 0 ? null : await db.Events.OrderBy(row => row.Id).Skip(at % count).Select(EventSummary.FromRow).FirstAsync(cancellationToken);
+    }
+
     /// <summary>The address that an event has now, by one that it had: a former path, or its date in the other calendar; null for neither.</summary>
     /// <param name="path">"/february/1/1924/slug".</param>
     /// <param name="cancellationToken">Stops the query.</param>
@@ -54,4 +63,7 @@ public sealed class EventQueries(HistoryStore store)
         var otherDated = await db.Events.Where(row => row.Slug == slug && row.AlsoDated != null).Select(EventSummary.FromRow).ToListAsync(cancellationToken);
         return otherDated.Find(happening => happening.AlsoDated is { } also && EventPath.Of(also, slug) == path)?.Path;
     }
+
+    private static string PositionOf(double latitude, double longitude, bool isArea) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(isArea ? "about " : "")}{Math.Abs(latitude):0.##}° {(latitude < 0 ? 'S' : 'N')}, {Math.Abs(longitude):0.##}° {(longitude < 0 ? 'W' : 'E')}");
 }

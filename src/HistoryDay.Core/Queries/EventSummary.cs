@@ -38,9 +38,6 @@ public sealed record EventSummary
     /// <summary>Its region, "Europe".</summary>
     public required string Region { get; init; }
 
-    /// <summary>1 to 5.</summary>
-    public required int Importance { get; init; }
-
     /// <summary>The address.</summary>
     public string Path => EventPath.Of(Date, Slug);
 
@@ -67,6 +64,8 @@ public sealed record EventSummary
         PlaceName = row.PlaceName,
         CountrySlug = row.Country.Slug,
         Region = row.Country.Region,
-        Importance = row.Importance,
     };
+
+    /// <summary>The same of a row that has been read with its category and country.</summary>
+    internal static Func<EventRow, EventSummary> Of { get; } = FromRow.Compile();
 }

@@ -23,14 +23,8 @@ public sealed record EventView
     /// <summary>Whole paragraphs.</summary>
     public required string WhyItMattersHtml { get; init; }
 
-    /// <summary>Degrees north; null where the place has none.</summary>
-    public required double? Latitude { get; init; }
-
-    /// <summary>Degrees east; null where the place has none.</summary>
-    public required double? Longitude { get; init; }
-
-    /// <summary>Whether the point stands for a region.</summary>
-    public required bool IsArea { get; init; }
+    /// <summary>"52.16° N, 4.49° E", "about" before it where the point stands for a region; null where the place has none.</summary>
+    public required string? Position { get; init; }
 
     /// <summary>Title of the article on this very event; null for none.</summary>
     public required string? Wikipedia { get; init; }

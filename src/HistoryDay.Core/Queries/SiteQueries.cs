@@ -20,8 +20,7 @@ public sealed class SiteQueries(HistoryStore store)
             Editor = row.Editor,
             TextLicence = new Licence(row.TextLicenceName, row.TextLicenceUrl),
             CodeLicence = new Licence(row.CodeLicenceName, row.CodeLicenceUrl),
-            ContentHash = row.ContentHash,
-            FirstYear = (await DayQueries.GetYearSpanAsync(db, cancellationToken))?.First,
+            FirstYear = row.FirstYear is { } year ? new HistoricalYear(year) : null,
         };
     }
 
@@ -34,23 +33,6 @@ public sealed class SiteQueries(HistoryStore store)
             await db.EventDays.Select(row => row.DayOrdinal).Distinct().CountAsync(cancellationToken),
             await db.EventReferences.CountAsync(cancellationToken),
             await db.People.CountAsync(cancellationToken));
-    }
-
-    /// <summary>All categories with their colours, by slug.</summary>
-    public async Task<IReadOnlyList<Category>> GetCategoriesAsync(CancellationToken cancellationToken)
-    {
-        await using var db = store.Open();
-        return await db.Categories.OrderBy(row => row.Slug).Select(row => new Category
-        {
-            Slug = row.Slug,
-            Name = row.Name,
-            Description = row.Description,
-            LightColour = row.LightColour,
-            DarkColour = row.DarkColour,
-            Icon = row.Icon,
-            BalanceGroup = row.BalanceGroup,
-            IsHeavy = row.IsHeavy,
-        }).ToListAsync(cancellationToken);
     }
 }
 
@@ -74,9 +56,6 @@ public sealed record SiteView
 
     /// <summary>Licence of the code.</summary>
     public required Licence CodeLicence { get; init; }
-
-    /// <summary>Hash of the content that the store was built from.</summary>
-    public required string ContentHash { get; init; }
 
     /// <summary>The year of the first event; null for an empty store.</summary>
     public required HistoricalYear? FirstYear { get; init; }

@@ -102,4 +102,7 @@ internal sealed class SiteRow
 
     /// <summary>Hash of the content that the store was built from.</summary>
     public required string ContentHash { get; set; }
+
+    /// <summary>Astronomical year of the first event; null where there is none.</summary>
+    public int? FirstYear { get; set; }
 }

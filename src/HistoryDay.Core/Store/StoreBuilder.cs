@@ -71,6 +71,7 @@ internal static class StoreBuilder
             CodeLicenceName = content.Site.CodeLicence.Name,
             CodeLicenceUrl = content.Site.CodeLicence.Url,
             ContentHash = contentHash,
+            FirstYear = content.Events.Select(happening => (int?)happening.Date.Year.Astronomical).Min(),
         });
 
         private void AddLabels()

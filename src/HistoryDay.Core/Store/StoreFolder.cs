@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HistoryDay.Content;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace HistoryDay.Store;
@@ -21,7 +22,7 @@ internal sealed class StoreFolder(string path)
     public string? Find(string contentHash)
     {
         var file = FileOf(contentHash);
-        if (!File.Exists(file)) return null;
+        if (!IsWhole(file)) return null;
         try
         {
             MakeNewest(file);
@@ -35,24 +36,26 @@ internal sealed class StoreFolder(string path)
     }
 
     /// <summary>The newest finished store that this code can read; null for none.</summary>
-    public string? FindNewest() => Finished().Select(file => file.FullName).FirstOrDefault();
+    public string? FindNewest() => Finished().Select(file => file.FullName).FirstOrDefault(IsWhole);
 
     /// <summary>Builds the store of that content, unless another process has done so by then.</summary>
     /// <exception cref="IOException">The folder cannot be written, or another process has been building for too long.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public async Task<string> BuildAsync(HistoryContent content, string contentHash, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(path);
         await using var held = await LockAsync(cancellationToken);
         var file = FileOf(contentHash);
-        if (!File.Exists(file))
+        if (!IsWhole(file))
         {
+            File.Delete(file); // a store that something outside has damaged
             foreach (var left in Directory.EnumerateFiles(path, "*" + Unfinished)) File.Delete(left);
             await StoreBuilder.BuildAsync(file + Unfinished, content, contentHash, cancellationToken);
             File.Move(file + Unfinished, file);
         }
 
         MakeNewest(file);
-        foreach (var old in Finished().Skip(StoresKept)) old.Delete();
+        foreach (var old in Finished().Skip(StoresKept)) TryDelete(old);
         return file;
     }
 
@@ -60,6 +63,37 @@ internal sealed class StoreFolder(string path)
     {
         using var db = new HistoryDb(new DbContextOptionsBuilder<HistoryDb>().UseSqlite("Data Source=:memory:").Options);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(db.Database.GenerateCreateScript())))[..8];
+    }
+
+    // What was renamed into place was whole; a copied folder or a full disk may have changed that since.
+    private static bool IsWhole(string file)
+    {
+        if (!File.Exists(file)) return false;
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM Site WHERE (SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()) = $length";
+            command.Parameters.AddWithValue("$length", new FileInfo(file).Length);
+            return command.ExecuteScalar() is 1L;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    private static void TryDelete(FileInfo store)
+    {
+        try
+        {
+            store.Delete();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Another process may be reading it; the next build tries again.
+        }
     }
 
     private string FileOf(string contentHash) => Path.Combine(path, $"history-{Shape}-{contentHash[..16]}.sqlite");

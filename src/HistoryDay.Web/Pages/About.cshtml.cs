@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HistoryDay.Web.Pages;
 
-internal sealed class AboutModel(SiteQueries site) : PageModel
+internal sealed class AboutModel(SiteQueries queries, CurrentSite site) : PageModel
 {
     public SiteView Site { get; private set; } = null!; // set in OnGetAsync
 
@@ -11,7 +11,7 @@ internal sealed class AboutModel(SiteQueries site) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Site = await site.GetSiteAsync(cancellationToken);
-        Counts = await site.GetCountsAsync(cancellationToken);
+        Site = await site.GetAsync();
+        Counts = await queries.GetCountsAsync(cancellationToken);
     }
 }

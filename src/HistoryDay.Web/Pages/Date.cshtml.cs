@@ -29,12 +29,15 @@ internal sealed class DateModel(DayQueries days, ReaderClock clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(MonthDay day, HistoricalYear year, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || !HistoricalDate.TryCreate(year, day, out var date)) return NotFound(); // no calendar has such a day
-        Date = date;
+        if (!ModelState.IsValid) return NotFound(); // no year has such a day
         Today = await clock.GetTodayAsync();
         View = await days.GetDateAsync(day, year, cancellationToken);
+        // A leap day of the Julian calendar after 1582 exists where an event stands on it.
+        if (HistoricalDate.TryCreate(year, day, out var date)) Date = date;
+        else if (View.Events is [var first, ..]) Date = first.Date;
+        else return NotFound();
         if (View.Events.Count > 0) return Page();
-        if (View.OtherCalendar is [var only]) return Redirect(Links.Event(only));
-        return View.OtherCalendar.Count > 0 || (View.Years is { } told && year >= told.First && date <= Today) ? Page() : NotFound();
+        if (View.OtherCalendar is [var only]) return Redirect(Links.Event(only)); // not for good, as the date may yet have events of its own
+        return View.OtherCalendar.Count > 0 || (View.Years is { } told && year >= told.First && year <= Today.Year) ? Page() : NotFound();
     }
 }

@@ -9,6 +9,4 @@ namespace HistoryDay.Web.Pages;
 internal sealed class ErrorModel : PageModel
 {
     public void OnGet() => Response.StatusCode = StatusCodes.Status500InternalServerError;
-
-    public void OnPost() => Response.StatusCode = StatusCodes.Status500InternalServerError;
 }

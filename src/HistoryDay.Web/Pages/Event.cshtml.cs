@@ -22,7 +22,7 @@ internal sealed class EventModel(EventQueries events, CurrentSite site, ReaderCl
 
     public string Updated => HistoricalDate.TryParse(View.UpdatedIso, HistoricalCalendar.Gregorian, out var updated) ? updated.ToString() : View.UpdatedIso;
 
-    public string Address => (options.Value.BaseUrl?.ToString().TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}") + Links.Event(View.Summary);
+    public string Address => options.Value.AddressFor(Request) + Links.Event(View.Summary);
 
     public PageHead Head => new()
     {

@@ -2,6 +2,7 @@ using HistoryDay.Dates;
 using HistoryDay.Queries;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HistoryDay.Web.Pages;
@@ -11,6 +12,8 @@ namespace HistoryDay.Web.Pages;
 [ResponseCache(NoStore = true)]
 internal sealed class NotFoundModel(DayQueries days) : PageModel
 {
+    public string Title { get; private set; } = "There is no such page";
+
     public string Reason { get; private set; } = "Nothing is kept at this address.";
 
     public IReadOnlyList<MonthDay> Days { get; private set; } = [];
@@ -19,18 +22,22 @@ internal sealed class NotFoundModel(DayQueries days) : PageModel
 
     public IReadOnlyList<EventSummary> Events { get; private set; } = [];
 
-    // Whatever method the request had that found nothing is shown the same page.
-    public Task OnGetAsync(CancellationToken cancellationToken) => ExplainAsync(cancellationToken);
-
-    public Task OnPostAsync(CancellationToken cancellationToken) => ExplainAsync(cancellationToken);
+    // Whatever method the request had that found nothing, the same page is shown; so it has no handler of one method.
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        await ExplainAsync(HttpContext.RequestAborted);
+        await next();
+    }
 
     private async Task ExplainAsync(CancellationToken cancellationToken)
     {
         var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         if (original is null) Response.StatusCode = StatusCodes.Status404NotFound;
-        if (Response.StatusCode == StatusCodes.Status400BadRequest)
+        if (Response.StatusCode != StatusCodes.Status404NotFound)
         {
-            Reason = "The request could not be understood.";
+            (Title, Reason) = Response.StatusCode == StatusCodes.Status405MethodNotAllowed
+                ? ("That is not done here", "This address can be read, and nothing else.")
+                : ("The request was not understood", "Something in it is not as it should be. Go back and try once more.");
             return;
         }
 

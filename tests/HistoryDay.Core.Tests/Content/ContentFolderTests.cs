@@ -37,6 +37,26 @@ public sealed class ContentFolderTests
         ContentErrors.Of(content).ShouldBe([$"{file}:1: {message}"]);
     }
 
+    [Theory]
+    [InlineData("evnts", "evnts:1: not a folder of content. Did you mean 'events'?")]
+    [InlineData("site.yml", "site.yml:1: not a folder of content. Did you mean 'site.yml'?", "site.yml:1: the file is missing from the content folder.")]
+    public void A_stray_folder_is_told(string folder, params string[] errors)
+    {
+        using var content = new TestContent();
+        if (folder == "site.yml") content.Without(folder);
+        Directory.CreateDirectory(Path.Combine(content.Path, folder));
+        ContentErrors.Of(content).ShouldBe(errors);
+    }
+
+    [Theory]
+    [InlineData("events", "events:1: not a file of content. Did you mean 'events'?")]
+    [InlineData("categories.yaml", "categories.yaml:1: not a file of content. Did you mean 'categories.yml'?")]
+    public void A_file_where_a_folder_belongs_or_of_another_ending_is_told(string file, string error)
+    {
+        using var content = new TestContent().With(file, "x");
+        ContentErrors.Of(content).ShouldBe([error]);
+    }
+
     [Fact]
     public void What_editors_leave_behind_is_no_content()
     {

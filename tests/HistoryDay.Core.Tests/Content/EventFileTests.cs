@@ -62,8 +62,10 @@ public sealed class EventFileTests
     [InlineData("---\ntitle", "title", "1: the file must begin with a line '---', the front matter, and another line '---'.")]
     [InlineData("updated: 2026-11-22\n---", "updated: 2026-11-22\n", "68: the front matter is not closed: write a line '---' after it.")]
     [InlineData("title: A thing happens here", "title: A thing: happens", "2: not readable as YAML: While scanning a plain scalar value, found invalid mapping. Quote text that holds ': ' or begins with a sign.")]
-    [InlineData("category: arts-culture", "category: &a arts-culture", "4: not readable as YAML: anchors and aliases are not used here; write the value out. Quote text that holds ': ' or begins with a sign.")]
-    [InlineData("category: arts-culture", "category: !t arts-culture", "4: not readable as YAML: tags beginning with '!' are not used here. Quote text that holds ': ' or begins with a sign.")]
+    [InlineData("category: arts-culture", "category: &a arts-culture", "4: not readable as YAML: anchors and aliases are not used here; write the value out.")]
+    [InlineData("category: arts-culture", "category: !t arts-culture", "4: not readable as YAML: tags beginning with '!' are not used here.")]
+    [InlineData("  name: Rome", "\tname: Rome", "7: a tab stands before the text: indent with spaces.")]
+    [InlineData("importance: 3", "importance: [3", "5: not readable as YAML: a bracket or a quotation mark that opens near here is not closed.")]
     // Keys
     [InlineData("importance: 3", "importance: 3\nrefrences: x", "6: 'refrences' is not a key of an event. Did you mean 'references'?")]
     [InlineData("importance: 3", "importance: 3\nimportance: 3", "6: 'importance' stands twice: keep one.")]
@@ -124,6 +126,7 @@ public sealed class EventFileTests
     [InlineData("    gender: f", "    gender: f\n  - name: Ada Lovelace\n    role: again\n    gender: f", "15: 'Ada Lovelace' stands twice in 'people': keep one.")]
     // Former paths
     [InlineData("updated:", "formerly: [february/1/1924/old-slug]\nupdated:", "27: 'february/1/1924/old-slug' is not the path of an event: write it as '/february/1/1924/slug'.")]
+    [InlineData("updated:", "formerly: [/february/30/1924/an-old-slug]\nupdated:", "27: '/february/30/1924/an-old-slug' is not the path of an event: write it as '/february/1/1924/slug'.")]
     [InlineData("updated:", "formerly: [/february/1/1924/a-thing-happens-here]\nupdated:", "27: '/february/1/1924/a-thing-happens-here' is the event's path now: take it out of 'formerly'.")]
     // References
     [InlineData("    title: The first source\n", "", "17: 'title' is missing from a reference: add the page's own title, or a description in square brackets.")]
@@ -131,6 +134,10 @@ public sealed class EventFileTests
     [InlineData("    url: https://one.example.org/a\n    read: 2026-11-22\n", "    url: https://one.example.org/a\n", "17: 'read' is missing from a reference: add the date it was read, YYYY-MM-DD.")]
     [InlineData("    url: https://one.example.org/a\n", "", "17: a reference needs a 'url', a 'wikipedia' title or an 'isbn'; a book from before 1970 its author and year in 'publisher'.")]
     [InlineData("https://one.example.org/a", "one.example.org/a", "20: 'url' must begin with http:// or https://, not 'one.example.org/a'.")]
+    [InlineData("https://one.example.org/a", "https://one.example.org/a b", "20: 'url' holds a blank, a quotation mark or a bracket: write it percent-encoded, not 'https://one.example.org/a b'.")]
+    [InlineData("https://one.example.org/a", "http://localhost/a", "20: 'localhost' is a bare address, and no source: find where the fact comes from.")]
+    [InlineData("https://one.example.org/a", "https://no-source.example./a", "20: 'no-source.example' is no source (notSources in site.yml): find where the fact comes from.")]
+    [InlineData("https://one.example.org/a", "https://no-source.example/a?utm_source=x", "20: 'no-source.example' is no source (notSources in site.yml): find where the fact comes from.", "20: 'url' carries the tracking parameter 'utm_source': take it out.")]
     [InlineData("https://one.example.org/a", "http://192.0.2.1/a", "20: '192.0.2.1' is a bare address, and no source: find where the fact comes from.")]
     [InlineData("https://one.example.org/a", "https://en.wikipedia.org/wiki/A", "20: Wikipedia is cited by 'wikipedia: Article title' in place of a 'url' ('nl:Titel' for another language).")]
     [InlineData("https://one.example.org/a", "https://www.no-source.example/a", "20: 'no-source.example' is no source (notSources in site.yml): find where the fact comes from.")]
@@ -152,7 +159,10 @@ public sealed class EventFileTests
     [InlineData("Ada Lovelace was there.", "Ada Lovelace was <b>there</b>.", "38: raw HTML is shown as it is written: use Markdown in place of '<b>'.")]
     [InlineData("Ada Lovelace was there.", "Ada Lovelace was [there](https://one.example.org).", "38: links do not stand in the text: cite the address as a reference.")]
     [InlineData("Ada Lovelace was there.", "Ada Lovelace was ![there](a.png).", "38: pictures do not stand in the text: take it out.")]
-    [InlineData("## Why it matters\n", "> A quotation.\n\n## Why it matters\n", "61: only paragraphs, key points and the three headings stand in an article: take this block out.")]
+    [InlineData("Ada Lovelace was there.", "Ada Lovelace was <https://one.example.org> there.", "38: raw HTML is shown as it is written: use Markdown in place of '<https://one.example.org>'.")]
+    [InlineData("## What happened", "## What happened [^one]", "42: a heading carries no marks: move them to the sentences that they back.")]
+    [InlineData("## Why it matters", "[^note]: note\n\n## Why it matters", "61: notes are not written out in the text: list the source under 'references'.")]
+    [InlineData("## Why it matters\n", "> A quotation.\n\n## Why it matters\n", "29: quotation blocks and lists within lists do not stand in an article: take them out.")]
     public void A_broken_rule_is_told_by_its_line(string find, string replace, params string[] errors)
     {
         Valid.ShouldContain(find);
@@ -212,6 +222,23 @@ public sealed class EventFileTests
     [Fact]
     public void A_path_that_is_none_is_told() =>
         ErrorsOf(Valid, "events/1924/a-thing-happens-here.md").ShouldBe(["events/1924/a-thing-happens-here.md:1: the path must be events/MM/DD/YEAR-slug.md, YEAR being four digits, or '0044-bc' for BCE years."]);
+
+    [Theory]
+    [InlineData(">")]
+    [InlineData("[")]
+    [InlineData("- ")]
+    public void Text_that_is_nested_without_end_is_told_and_nothing_breaks(string nest)
+    {
+        var errors = ErrorsOf(Valid.Replace("## Key points", string.Concat(Enumerable.Repeat(nest, 1500)) + "\n\n## Key points", StringComparison.Ordinal));
+        errors.ShouldNotBeEmpty();
+        errors.ShouldAllBe(error => error.StartsWith(File, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_fault_of_the_front_matter_does_not_hide_one_of_the_slug() =>
+        ErrorsOf(Valid.Replace("importance: 3", "importance: 9", StringComparison.Ordinal), "events/02/01/1924-short.md").ShouldBe([
+            "events/02/01/1924-short.md:1: the slug 'short' has 1 words: take 3 to 8 from the title.",
+            "events/02/01/1924-short.md:5: 'importance' must be a whole number from 1 to 5, not '9'."]);
 
     [Fact]
     public void The_sea_and_space_need_no_coordinates() =>

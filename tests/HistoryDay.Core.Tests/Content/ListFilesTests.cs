@@ -35,6 +35,9 @@ public sealed class ListFilesTests
     [InlineData("notSources:", "collectionRules: { eventPerDay: 3 }\nnotSources:", "site.yml:8: 'eventPerDay' is not a key of the collection rules. Did you mean 'eventsPerDay'?")]
     [InlineData("notSources:", "collectionRules: { balance: [ { name: Africa, regions: [Afrika], atLeast: 8 } ] }\nnotSources:", "site.yml:8: 'Afrika' is not a region: use Africa, Antarctica, Asia, Europe, Latin America and the Caribbean, Northern America, Oceania.")]
     [InlineData("notSources:", "collectionRules: { balance: [ { name: Africa, regions: [Africa] } ] }\nnotSources:", "site.yml:8: a bound needs 'atLeast' or 'atMost', in percent.")]
+    [InlineData("notSources:", "collectionRules: { balance: [ { name: Africa, regions: [Africa], atLeast: 9, atMost: 8 } ] }\nnotSources:", "site.yml:8: 'atLeast' is more than 'atMost': swap or mend them.")]
+    [InlineData("notSources:", "collectionRules: { balance: [ { name: Old, fromYear: 2, toYear: 1, atLeast: 8 } ] }\nnotSources:", "site.yml:8: 'fromYear' is later than 'toYear': swap or mend them.")]
+    [InlineData("notSources:", "collectionRules: { balance: [ { name: War, group: war, atMost: 8 } ] }\nnotSources:", "site.yml:8: no category has 'balance: war' in categories.yml.")]
     [InlineData("notSources:", "collectionRules: { balance: [ { name: Africa, atLeast: 8 } ] }\nnotSources:", "site.yml:8: a bound counts one thing: 'regions', 'group', 'fromYear' and 'toYear', 'women: true' or 'oneCountry: true'.")]
     public void A_broken_rule_of_the_site_is_told_by_its_line(string find, string replace, string error)
     {

@@ -32,6 +32,20 @@ public sealed class PeopleRegisterTests
     }
 
     [Fact]
+    public void Two_titles_that_fold_alike_are_told_with_both_files()
+    {
+        using var content = new TestContent().With(Some.Event(1900, person: "John Smith\n    wikipedia: John_Smith")).With(Some.Event(1901, person: "John Smith\n    wikipedia: John_smith"));
+        ContentErrors.Of(content).ShouldHaveSingleItem().ShouldStartWith("events/02/01/1901-a-thing-happens-here.md:12: 'John Smith' (wikipedia: John_smith) has the address of 'John Smith' (wikipedia: John_Smith) in events/02/01/1900-a-thing-happens-here.md:12");
+    }
+
+    [Fact]
+    public void One_person_twice_in_an_event_is_told()
+    {
+        using var content = new TestContent().With(Some.Event(1900, account: "Ada Lovelace", extra: "people:\n  - { name: Ada Lovelace, role: one, gender: f, wikipedia: Ada_Lovelace }\n  - { name: Augusta Lovelace, role: two, gender: f, wikipedia: Ada_Lovelace }"));
+        ContentErrors.Of(content).ShouldHaveSingleItem().ShouldBe("events/02/01/1900-a-thing-happens-here.md:14: 'Augusta Lovelace' and 'Ada Lovelace' are one person: keep one.");
+    }
+
+    [Fact]
     public void A_name_that_could_be_two_people_must_say_which()
     {
         using var content = new TestContent().With(Some.Event(1900, person: "John Smith\n    wikipedia: John_Smith_(painter)")).With(Some.Event(1901, person: "John Smith\n    wikipedia: John_Smith")).With(Some.Event(1902, person: "John Smith"));

@@ -45,21 +45,5 @@ public sealed class PeriodTests
     }
 
     [Fact]
-    public void Periods_follow_each_other_without_a_gap()
-    {
-        for (var century = new Century(30, IsBce: true); century != new Century(25, IsBce: false); century = century.Next)
-        {
-            century.Next.Previous.ShouldBe(century);
-            century.Next.First.Astronomical.ShouldBe(century.Last.Astronomical + 1);
-        }
-
-        for (var decade = new Decade(300, IsBce: true); decade != new Decade(300, IsBce: false); decade = decade.Next)
-        {
-            decade.Next.Previous.ShouldBe(decade);
-            decade.Next.First.Astronomical.ShouldBe(decade.Last.Astronomical + 1);
-        }
-    }
-
-    [Fact]
     public void There_is_no_year_zero_by_number() => Should.Throw<ArgumentOutOfRangeException>(() => HistoricalYear.FromNumber(0, isBce: false));
 }

@@ -73,6 +73,18 @@ public sealed class HistoryStoreTests : IDisposable
         (await BuildAsync()).File.ShouldBe(first.File);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(5000)]
+    public async Task A_store_that_something_has_damaged_is_built_again(int bytes)
+    {
+        var good = await BuildAsync();
+        SqliteConnection.ClearAllPools();
+        using (var file = new FileStream(good.File!, FileMode.Open)) file.SetLength(bytes); // built just now
+        (await BuildAsync()).ShouldSatisfyAllConditions(state => state.Origin.ShouldBe(StoreOrigin.Built), state => state.Events.ShouldBe(2));
+    }
+
     [Fact]
     public async Task Content_with_errors_and_no_earlier_store_gives_none()
     {

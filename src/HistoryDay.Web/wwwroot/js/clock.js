@@ -95,26 +95,39 @@ function longDate(date) {
 // The cookie says "hand~Asia/Tokyo" for a zone set by hand, "auto~Asia/Tokyo" for the browser's own.
 function readerZone() {
   const cookie = document.cookie.split("; ").find((part) => part.startsWith("zone="));
-  const remembered = cookie ? decodeURIComponent(cookie.slice("zone=".length)) : "";
+  const remembered = cookie ? decode(cookie.slice("zone=".length)) : "";
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (remembered.startsWith("hand~")) return remembered.slice("hand~".length);
+  if (remembered.startsWith("hand~") && todayIn(remembered.slice("hand~".length))) return remembered.slice("hand~".length);
   if (own && remembered !== `auto~${own}`) document.cookie = `zone=auto~${own}; path=/; max-age=31536000; samesite=lax`;
   return own;
 }
 
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
+// Null for a zone that this browser does not know.
 function todayIn(zone) {
+  try {
+    return dateIn(zone);
+  } catch {
+    return null;
+  }
+}
+
+function dateIn(zone) {
   const format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, calendar: "gregory", year: "numeric", month: "numeric", day: "numeric" });
   const part = Object.fromEntries(format.formatToParts(new Date()).map(({ type, value }) => [type, Number(value)]));
   return { year: part.year, month: part.month, day: part.day };
 }
 
 function showToday(zone) {
-  let today;
-  try {
-    today = todayIn(zone);
-  } catch {
-    return; // a zone that this browser does not know: the server's count stands
-  }
+  const today = todayIn(zone);
+  if (!today) return; // the server's count stands
   for (const element of document.querySelectorAll("[data-ago]")) {
     const date = parseDate(element.dataset.date);
     element.textContent = element.dataset.ago === "rough" ? roughTimeAgo(date, today) : timeAgo(date, today);
@@ -124,11 +137,12 @@ function showToday(zone) {
   }
   for (const element of document.querySelectorAll("[data-read]")) element.textContent = longDate(today);
   for (const element of document.querySelectorAll("[data-clock]")) {
-    element.textContent = `${weekday(today, false)} ${longDate(today)}, by your clock (${zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ")})`;
+    const name = zone === document.body.dataset.zone ? element.dataset.clock : zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+    element.textContent = `${weekday(today, false)} ${longDate(today)}, by your clock (${name})`;
   }
   const body = document.body.dataset;
   // A page of today's own is fetched anew once for each date; where cookies are refused, the server's date stays.
-  if (body.followsToday && body.today !== formatIso(today) && sessionStorage.getItem("fetched-for") !== formatIso(today)) {
+  if (body.followsToday === "true" && body.today !== formatIso(today) && sessionStorage.getItem("fetched-for") !== formatIso(today)) {
     sessionStorage.setItem("fetched-for", formatIso(today));
     location.reload();
   }
