@@ -15,6 +15,7 @@ public static class HistoryServices
         .AddSingleton<EventQueries>()
         .AddSingleton<PeriodQueries>()
         .AddSingleton<LabelQueries>()
+        .AddSingleton<AnniversaryQueries>()
         .AddSingleton<PeopleQueries>()
         .AddSingleton<SiteQueries>();
 }

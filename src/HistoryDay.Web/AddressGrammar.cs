@@ -11,7 +11,7 @@ internal static partial class AddressGrammar
 
     // Their slugs are folded as those of events are.
     private static readonly string[] Lists = ["categories", "people", "places", "tags", "threads"];
-    private static readonly string[] SinglePages = ["calendar", "about", "about/sources", "about/privacy"];
+    private static readonly string[] SinglePages = ["calendar", "anniversaries", "about", "about/sources", "about/privacy"];
 
     /// <summary>The canonical form of a path that names a day, a period, an event, a list or a page; null where it names none of them.</summary>
     /// <param name="path">Decoded, beginning with a slash.</param>
@@ -132,6 +132,8 @@ internal static partial class AddressGrammar
     {
         var path = string.Join('/', parts).ToLowerInvariant();
         if (Lists.Contains(path, StringComparer.Ordinal) || SinglePages.Contains(path, StringComparer.Ordinal)) return "/" + path;
+        if (parts is [var anniversaries, var year] && anniversaries.Equals("anniversaries", StringComparison.OrdinalIgnoreCase))
+            return TryParseYear(year, out var kept) ? Links.AnniversariesOf(kept) : null;
         return parts is [var list, var slug] && Lists.Contains(list.ToLowerInvariant(), StringComparer.Ordinal) && HistoryDay.Slug.From(slug) is { Length: > 0 } folded
             ? $"/{list.ToLowerInvariant()}/{folded}"
             : null;

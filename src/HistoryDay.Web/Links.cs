@@ -19,6 +19,7 @@ internal static partial class Links
     public const string About = "/about";
     public const string Sources = "/about/sources";
     public const string Privacy = "/about/privacy";
+    public const string Anniversaries = "/anniversaries";
     public const string Random = "/random";
     public const string Zone = "/zone";
 
@@ -47,6 +48,8 @@ internal static partial class Links
     public static string Tag(string slug) => $"{Tags}/{slug}";
 
     public static string Thread(string slug) => $"{Threads}/{slug}";
+
+    public static string AnniversariesOf(HistoricalYear year) => $"{Anniversaries}/{year.Slug}";
 
     /// <summary>A page of a list; the first is the bare address.</summary>
     public static string Page(string path, int number) => number == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}?page={number}");

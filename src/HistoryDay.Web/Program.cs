@@ -36,7 +36,7 @@ try
     app.UseRouting();
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets().OnlyForReading();
-    app.MapRandomEvent();
+    app.MapWaysIn();
     app.MapZoneChoice();
     await app.RunAsync();
     return 0;

@@ -93,6 +93,11 @@ public sealed class AddressGrammarTests
     [InlineData("/people/Jóhanna Sigurðardóttir", "/people/johanna-sigurdardottir")]
     [InlineData("/About/Sources", "/about/sources")]
     [InlineData("/calendar/", "/calendar")]
+    [InlineData("/Anniversaries/", "/anniversaries")]
+    [InlineData("/anniversaries/2027", "/anniversaries/2027")]
+    [InlineData("/anniversaries/02027", null)]
+    [InlineData("/anniversaries/0027", "/anniversaries/27")]
+    [InlineData("/anniversaries/soon", null)]
     // What belongs to others
     [InlineData("/css/site.css", null)]
     [InlineData("/api/february/1", null)]

@@ -45,6 +45,9 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/tags/islands?page=2")]
     [InlineData("/threads")]
     [InlineData("/threads/long-story")]
+    [InlineData("/anniversaries/2027")]
+    [InlineData("/anniversaries/2024?category=arts-culture&country=italy&round=100")]
+    [InlineData("/anniversaries/2024?category=&country=&round=")]
     [InlineData("/about")]
     [InlineData("/about/sources")]
     [InlineData("/about/privacy")]
@@ -95,7 +98,10 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     // Reserved for what is still to come
     [InlineData("/search", "Nothing is kept at this address.")]
     [InlineData("/birthday", "Nothing is kept at this address.")]
-    [InlineData("/anniversaries/2027", "Nothing is kept at this address.")]
+    [InlineData("/anniversaries/2077", "Nothing is kept at this address.")]
+    [InlineData("/anniversaries/44-bc", "Nothing is kept at this address.")]
+    [InlineData("/anniversaries/2027?category=nonsense", "Nothing is kept at this address.")]
+    [InlineData("/anniversaries/2027?round=7", "Nothing is kept at this address.")]
     [InlineData("/map", "Nothing is kept at this address.")]
     [InlineData("/timeline", "Nothing is kept at this address.")]
     [InlineData("/kiosk", "Nothing is kept at this address.")]
@@ -190,6 +196,26 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/0s")]
     public async Task A_period_without_events_is_left_out_of_search_engines(string address) =>
         (await site.GetAsync(address)).QuerySelector("meta[name=robots]")?.GetAttribute("content").ShouldBe("noindex");
+
+    [Fact]
+    public async Task Anniversaries_lead_to_those_of_the_readers_year()
+    {
+        var response = await site.SendAsync("/anniversaries?round=100");
+        (response.StatusCode, response.Headers.Location?.OriginalString).ShouldBe((HttpStatusCode.Redirect, "/anniversaries/2026?round=100"));
+    }
+
+    [Fact]
+    public async Task Anniversaries_are_told_by_month_and_can_be_narrowed()
+    {
+        var all = await site.GetAsync("/anniversaries/2024");
+        all.QuerySelectorAll("main h2").Select(heading => heading.TextContent).ShouldContain("February");
+        all.QuerySelectorAll(".card .label").Select(label => label.TextContent).ShouldContain("turns 100 on 1 February");
+        var narrowed = await site.GetAsync("/anniversaries/2024?round=500");
+        narrowed.QuerySelectorAll(".card").ShouldBeEmpty();
+        narrowed.QuerySelector(".empty a")?.GetAttribute("href").ShouldBe("/anniversaries/2024");
+        narrowed.QuerySelector("link[rel=next]")?.GetAttribute("href").ShouldBe("/anniversaries/2025?round=500");
+        narrowed.QuerySelector("option[value='500']")?.HasAttribute("selected").ShouldBeTrue();
+    }
 
     [Fact]
     public async Task Long_lists_say_which_page_comes_before_and_after()

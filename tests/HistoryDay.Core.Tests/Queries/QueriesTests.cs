@@ -157,6 +157,26 @@ public sealed class QueriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Anniversaries_are_round_numbers_of_years_without_a_year_zero()
+    {
+        await BuildAsync(Some.Event(1927, 3, 1), Some.Event(1928), Some.Event(2017, 1, 5), Some.Event(1877, 12, 31, category: "war-conflict"), Some.Event(27, 3, 1, country: "JP"), Some.Event(-473, 3, 1));
+        var queries = new AnniversaryQueries(_store);
+        var all = await queries.GetAnniversariesAsync(new HistoricalYear(2027), null, null, null, Cancellation);
+        all.Select(anniversary => (anniversary.Event.Date.ToString(), anniversary.Years)).ShouldBe([("5 January 2017", 10), ("1 March 474 BCE", 2500), ("1 March 27", 2000), ("1 March 1927", 100), ("31 December 1877", 150)]);
+        (await queries.GetAnniversariesAsync(new HistoricalYear(2027), "war-conflict", null, null, Cancellation)).ShouldHaveSingleItem().Years.ShouldBe(150);
+        (await queries.GetAnniversariesAsync(new HistoricalYear(2027), null, "japan", null, Cancellation)).ShouldHaveSingleItem().Years.ShouldBe(2000);
+        (await queries.GetAnniversariesAsync(new HistoricalYear(2027), null, null, 500, Cancellation)).Select(anniversary => anniversary.Years).ShouldBe([2500, 2000]);
+    }
+
+    [Fact]
+    public void Kept_anniversaries_rise_without_a_repeat()
+    {
+        AnniversaryQueries.Kept.Distinct().Count().ShouldBe(AnniversaryQueries.Kept.Count);
+        AnniversaryQueries.Kept.Take(10).ShouldBe([10, 25, 50, 75, 100, 150, 200, 250, 300, 400]);
+        foreach (var asked in new[] { 500, 1000 }) AnniversaryQueries.Kept.ShouldContain(asked);
+    }
+
+    [Fact]
     public async Task An_empty_collection_can_be_asked_everything()
     {
         await BuildAsync();
