@@ -19,6 +19,7 @@ internal static partial class Links
     public const string About = "/about";
     public const string Sources = "/about/sources";
     public const string Privacy = "/about/privacy";
+    public const string Birthday = "/birthday";
     public const string Anniversaries = "/anniversaries";
     public const string Random = "/random";
     public const string Zone = "/zone";

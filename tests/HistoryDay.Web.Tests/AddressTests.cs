@@ -45,6 +45,8 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/tags/islands?page=2")]
     [InlineData("/threads")]
     [InlineData("/threads/long-story")]
+    [InlineData("/birthday")]
+    [InlineData("/birthday?date=1990-05-17")]
     [InlineData("/anniversaries/2027")]
     [InlineData("/anniversaries/2024?category=arts-culture&country=italy&round=100")]
     [InlineData("/anniversaries/2024?category=&country=&round=")]
@@ -97,7 +99,6 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/nothing", "Nothing is kept at this address.")]
     // Reserved for what is still to come
     [InlineData("/search", "Nothing is kept at this address.")]
-    [InlineData("/birthday", "Nothing is kept at this address.")]
     [InlineData("/anniversaries/2077", "Nothing is kept at this address.")]
     [InlineData("/anniversaries/44-bc", "Nothing is kept at this address.")]
     [InlineData("/anniversaries/2027?category=nonsense", "Nothing is kept at this address.")]

@@ -128,6 +128,14 @@ public readonly record struct HistoricalDate : IComparable<HistoricalDate>
     /// <summary>The date so many days later, or earlier if negative.</summary>
     public HistoricalDate PlusDays(int days) => FromLocalDate(ToLocalDate().PlusDays(days), Calendar);
 
+    /// <summary>The next anniversary, today at the earliest: the same month and day, the last of the month where a year lacks it.</summary>
+    /// <param name="today">The reader's date, Gregorian.</param>
+    public HistoricalDate NextAnniversary(HistoricalDate today)
+    {
+        var inThisYear = AnniversaryIn(today.Year.Astronomical);
+        return inThisYear >= today ? inThisYear : AnniversaryIn(today.Year.Astronomical + 1);
+    }
+
     /// <inheritdoc />
     public int CompareTo(HistoricalDate other) => SortKey.CompareTo(other.SortKey);
 
@@ -154,6 +162,9 @@ public readonly record struct HistoricalDate : IComparable<HistoricalDate>
     public static bool operator >=(HistoricalDate left, HistoricalDate right) => left.CompareTo(right) >= 0;
 
     internal LocalDate ToLocalDate() => new(Year.Astronomical, MonthDay.Month, MonthDay.Day, SystemOf(Calendar));
+
+    private HistoricalDate AnniversaryIn(int year) =>
+        new(year, MonthDay.Month, Math.Min(MonthDay.Day, CalendarSystem.Iso.GetDaysInMonth(year, MonthDay.Month)), HistoricalCalendar.Gregorian);
 
     private static HistoricalDate FromLocalDate(LocalDate date, HistoricalCalendar calendar) => new(date, calendar);
 

@@ -51,6 +51,19 @@ public sealed class EventQueries(HistoryStore store)
         return count == 0 ? null : await db.Events.OrderBy(row => row.Id).Skip(at % count).Select(EventSummary.FromRow).FirstAsync(cancellationToken);
     }
 
+    /// <summary>The most important events between two dates, in the order of time.</summary>
+    /// <param name="from">The earliest date.</param>
+    /// <param name="to">The latest date.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<EventSummary>> GetBetweenAsync(HistoricalDate from, HistoricalDate to, int most, CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        var (first, last) = (from.SortKey, to.SortKey);
+        var events = await db.Events.Where(row => row.SortKey >= first && row.SortKey <= last).OrderBy(row => row.Id).Take(most).Select(EventSummary.FromRow).ToListAsync(cancellationToken); // ids run from the most important
+        return [.. events.OrderBy(happening => happening.Date)];
+    }
+
     /// <summary>The address that an event has now, by one that it had: a former path, or its date in the other calendar; null for neither.</summary>
     /// <param name="path">"/february/1/1924/slug".</param>
     /// <param name="cancellationToken">Stops the query.</param>
