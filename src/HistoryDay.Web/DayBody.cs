@@ -12,6 +12,11 @@ internal sealed record DayBody(DayView View, IReadOnlyList<MonthDay> Nearest, IR
 {
     private const int NearestDays = 4;
 
+    /// <summary>Why an event of another day is listed on this one; null for the day's own.</summary>
+    public string? OtherDateOf(EventSummary happening) => happening.Date.MonthDay == View.Day
+        ? null
+        : $"Stands on {happening.Date} ({happening.Date.Calendar} calendar); {happening.AlsoDated} in the {happening.AlsoDated?.Calendar} one.";
+
     /// <summary>Asks for all that the day shows to a reader of that date.</summary>
     public static async Task<DayBody> GetAsync(DayQueries days, MonthDay day, HistoricalDate today, CancellationToken cancellationToken)
     {

@@ -10,6 +10,9 @@ internal abstract class PeriodPageModel(PeriodQueries periods, ReaderClock clock
     /// <summary>"1924", "the 20th century".</summary>
     public abstract string Name { get; }
 
+    /// <summary>The same with a capital: "The 20th century".</summary>
+    public string Heading => char.ToUpperInvariant(Name[0]) + Name[1..];
+
     /// <summary>The page's own address.</summary>
     public abstract string Path { get; }
 
@@ -26,7 +29,7 @@ internal abstract class PeriodPageModel(PeriodQueries periods, ReaderClock clock
 
     public PageHead Head => new PageHead
     {
-        Title = $"{char.ToUpperInvariant(Name[0])}{Name[1..]} in history",
+        Title = $"{Heading} in history",
         Description = View.Events.Total == 0 ? $"{Name} in history." : $"{View.Events.Total} {(View.Events.Total == 1 ? "event" : "events")} of {Name}, in order of time.",
         IsUnlisted = View.Events.Total == 0,
         Crumbs = [new Crumb("Calendar", Links.Calendar), .. Above, new Crumb(Name)],

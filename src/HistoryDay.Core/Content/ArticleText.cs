@@ -40,9 +40,9 @@ internal static partial class ArticleText
             return null;
         }
 
-        if (document.Descendants<QuoteBlock>().Any() || document.Descendants<ListBlock>().Any(list => list.Parent is not MarkdownDocument))
+        if (document.Descendants<Block>().FirstOrDefault(block => block is QuoteBlock || (block is ListBlock && block.Parent is not MarkdownDocument)) is { } nested)
         {
-            errors.Add(linesBefore + 1, "quotation blocks and lists within lists do not stand in an article: take them out.");
+            errors.Add(LineOf(nested, linesBefore), "quotation blocks and lists within lists do not stand in an article: take them out.");
             return null;
         }
 

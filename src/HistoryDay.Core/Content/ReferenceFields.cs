@@ -63,10 +63,11 @@ internal static partial class ReferenceFields
             return;
         }
 
-        if (WebAddress.IsUnder(url, "wikipedia.org"))
+        var host = WebAddress.HostOf(new Uri(url));
+        if (WebAddress.IsUnder(host, "wikipedia.org"))
             fields.Report("url", "Wikipedia is cited by 'wikipedia: Article title' in place of a 'url' ('nl:Titel' for another language).");
-        if (notSources.FirstOrDefault(listed => WebAddress.IsUnder(url, listed)) is { } host)
-            fields.Report("url", $"'{host}' is no source (notSources in {SiteFile.Name}): find where the fact comes from.");
+        if (notSources.FirstOrDefault(listed => WebAddress.IsUnder(host, listed)) is { } barred)
+            fields.Report("url", $"'{barred}' is no source (notSources in {SiteFile.Name}): find where the fact comes from.");
         if (Tracking.Match(url) is { Success: true } match)
             fields.Report("url", $"'url' carries the tracking parameter '{match.Groups["name"].Value}': take it out.");
     }

@@ -15,9 +15,9 @@ internal static class WebAddress
         return null;
     }
 
-    /// <summary>Whether an address lies on a host or on one below it.</summary>
-    public static bool IsUnder(string url, string host) =>
-        HostOf(new Uri(url)) is var own && (own == host || own.EndsWith("." + host, StringComparison.Ordinal));
+    /// <summary>The host of an address, as lists of hosts write it: lower case, without a dot at the end.</summary>
+    public static string HostOf(Uri uri) => uri.IdnHost.TrimEnd('.').ToLowerInvariant();
 
-    private static string HostOf(Uri uri) => uri.IdnHost.TrimEnd('.').ToLowerInvariant();
+    /// <summary>Whether a host is another or lies below it.</summary>
+    public static bool IsUnder(string host, string other) => host == other || host.EndsWith("." + other, StringComparison.Ordinal);
 }

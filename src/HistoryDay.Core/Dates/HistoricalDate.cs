@@ -163,8 +163,11 @@ public readonly record struct HistoricalDate : IComparable<HistoricalDate>
 
     internal LocalDate ToLocalDate() => new(Year.Astronomical, MonthDay.Month, MonthDay.Day, SystemOf(Calendar));
 
-    private HistoricalDate AnniversaryIn(int year) =>
-        new(year, MonthDay.Month, Math.Min(MonthDay.Day, CalendarSystem.Iso.GetDaysInMonth(year, MonthDay.Month)), HistoricalCalendar.Gregorian);
+    /// <summary>A Gregorian day, or the last of its month where the month is shorter.</summary>
+    internal static LocalDate DayOrLast(int year, int month, int day) =>
+        new(year, month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(year, month)));
+
+    private HistoricalDate AnniversaryIn(int year) => FromLocalDate(DayOrLast(year, MonthDay.Month, MonthDay.Day), HistoricalCalendar.Gregorian);
 
     private static HistoricalDate FromLocalDate(LocalDate date, HistoricalCalendar calendar) => new(date, calendar);
 

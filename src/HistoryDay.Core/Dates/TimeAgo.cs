@@ -42,14 +42,14 @@ public readonly record struct TimeAgo
     {
         var now = today.ToLocalDate();
         if (date > today)
-            return new TimeAgo(0, 0, 0, Period.DaysBetween(now, DayOrLast(date.Year.Astronomical, date.MonthDay.Month, date.MonthDay.Day)));
+            return new TimeAgo(0, 0, 0, Period.DaysBetween(now, HistoricalDate.DayOrLast(date.Year.Astronomical, date.MonthDay.Month, date.MonthDay.Day)));
         var months = ((now.Year - date.Year.Astronomical) * 12) + now.Month - date.MonthDay.Month;
-        var reached = DayOrLast(now.Year, now.Month, date.MonthDay.Day);
+        var reached = HistoricalDate.DayOrLast(now.Year, now.Month, date.MonthDay.Day);
         if (reached > now)
         {
             months--;
             var before = new YearMonth(now.Year, now.Month).PlusMonths(-1);
-            reached = DayOrLast(before.Year, before.Month, date.MonthDay.Day);
+            reached = HistoricalDate.DayOrLast(before.Year, before.Month, date.MonthDay.Day);
         }
 
         return new TimeAgo(months / 12, months % 12, Period.DaysBetween(reached, now), 0);
@@ -64,9 +64,6 @@ public readonly record struct TimeAgo
         { Years: 0, Months: 0, Days: 1 } => "yesterday",
         _ => string.Join(", ", Parts()) + " ago",
     };
-
-    private static LocalDate DayOrLast(int year, int month, int day) =>
-        new(year, month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(year, month)));
 
     private static string Unit(int count, string unit) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {unit}{(count == 1 ? "" : "s")}");
 

@@ -54,6 +54,12 @@ internal sealed class EventModel(EventQueries events, CurrentSite site, ReaderCl
         _ => "th",
     });
 
+    /// <summary>The events before and after in the thread, as far as there are any.</summary>
+    public static IEnumerable<EventCard> Steps(DiscoverView discover) =>
+        from step in new[] { (Event: discover.PreviousInThread, Label: "Before this"), (Event: discover.NextInThread, Label: "After this") }
+        where step.Event is not null
+        select new EventCard(step.Event) { Label = step.Label, ShowsSummary = false };
+
     public static string Shares(SharingEvent other) => other.Kind switch
     {
         "people" => $"Shares {other.Shared}",

@@ -162,7 +162,7 @@ public sealed class EventFileTests
     [InlineData("Ada Lovelace was there.", "Ada Lovelace was <https://one.example.org> there.", "38: raw HTML is shown as it is written: use Markdown in place of '<https://one.example.org>'.")]
     [InlineData("## What happened", "## What happened [^one]", "42: a heading carries no marks: move them to the sentences that they back.")]
     [InlineData("## Why it matters", "[^note]: note\n\n## Why it matters", "61: notes are not written out in the text: list the source under 'references'.")]
-    [InlineData("## Why it matters\n", "> A quotation.\n\n## Why it matters\n", "29: quotation blocks and lists within lists do not stand in an article: take them out.")]
+    [InlineData("## Why it matters\n", "> A quotation.\n\n## Why it matters\n", "61: quotation blocks and lists within lists do not stand in an article: take them out.")]
     public void A_broken_rule_is_told_by_its_line(string find, string replace, params string[] errors)
     {
         Valid.ShouldContain(find);
