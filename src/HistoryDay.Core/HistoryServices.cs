@@ -17,5 +17,6 @@ public static class HistoryServices
         .AddSingleton<LabelQueries>()
         .AddSingleton<AnniversaryQueries>()
         .AddSingleton<PeopleQueries>()
+        .AddSingleton<SearchQueries>()
         .AddSingleton<SiteQueries>();
 }

@@ -8,7 +8,8 @@ namespace HistoryDay.Web;
 /// <param name="Nearest">Where it has no event, the nearest days that have.</param>
 /// <param name="LeapDay">Events of 29 February, offered on its neighbours in common years.</param>
 /// <param name="CommonYear">The reader's year, where it has no 29 February.</param>
-internal sealed record DayBody(DayView View, IReadOnlyList<MonthDay> Nearest, IReadOnlyList<EventSummary> LeapDay, HistoricalYear CommonYear)
+/// <param name="Filter">Which of the events are shown; null where that cannot be chosen.</param>
+internal sealed record DayBody(DayView View, IReadOnlyList<MonthDay> Nearest, IReadOnlyList<EventSummary> LeapDay, HistoricalYear CommonYear, ListFilter? Filter = null)
 {
     private const int NearestDays = 4;
 
@@ -18,15 +19,16 @@ internal sealed record DayBody(DayView View, IReadOnlyList<MonthDay> Nearest, IR
         : $"Stands on {happening.Date} ({happening.Date.Calendar} calendar); {happening.AlsoDated} in the {happening.AlsoDated?.Calendar} one.";
 
     /// <summary>Asks for all that the day shows to a reader of that date.</summary>
-    public static async Task<DayBody> GetAsync(DayQueries days, MonthDay day, HistoricalDate today, CancellationToken cancellationToken)
+    public static async Task<DayBody> GetAsync(DayQueries days, MonthDay day, HistoricalDate today, ListFilter? filter, CancellationToken cancellationToken)
     {
-        var view = await days.GetDayAsync(day, cancellationToken);
+        var view = await days.GetDayAsync(day, filter?.Filter ?? EventFilter.None, cancellationToken);
         var isLeapYear = HistoricalDate.Exists(today.Year.Astronomical, 2, 29, HistoricalCalendar.Gregorian);
         var offersLeapDay = !isLeapYear && (day == MonthDay.LeapDay.Previous || day == MonthDay.LeapDay.Next);
         return new DayBody(
             view,
-            view.Events.Count == 0 ? await days.GetNearestDaysAsync(day, NearestDays, cancellationToken) : [],
+            view.Events.Count == 0 && filter?.IsChosen != true ? await days.GetNearestDaysAsync(day, NearestDays, cancellationToken) : [],
             offersLeapDay ? await days.GetEventsAsync(MonthDay.LeapDay, cancellationToken) : [],
-            today.Year);
+            today.Year,
+            filter);
     }
 }

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using HistoryDay.Dates;
 using HistoryDay.Events;
 using HistoryDay.Queries;
+using HistoryDay.Search;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace HistoryDay.Web;
 
@@ -23,6 +25,9 @@ internal static partial class Links
     public const string Anniversaries = "/anniversaries";
     public const string Random = "/random";
     public const string Zone = "/zone";
+    public const string Search = "/search";
+    public const string Suggestions = "/search/suggestions";
+    public const string OpenSearch = "/opensearch.xml";
 
     public static string Day(MonthDay day) => EventPath.Of(day);
 
@@ -52,8 +57,53 @@ internal static partial class Links
 
     public static string AnniversariesOf(HistoricalYear year) => $"{Anniversaries}/{year.Slug}";
 
+    /// <summary>The results of a query.</summary>
+    public static string SearchFor(string query, SearchOrder order = SearchOrder.Relevance, int page = 1)
+    {
+        var keys = new QueryBuilder { { SearchText.Key, query } };
+        if (order != SearchOrder.Relevance) keys.Add("order", order.ToString().ToLowerInvariant());
+        if (page > 1) keys.Add("page", page.ToString(CultureInfo.InvariantCulture));
+        return Search + keys.ToQueryString();
+    }
+
+    /// <summary>One of the events that a query finds.</summary>
+    public static string RandomOf(string query) => Random + new QueryBuilder { { SearchText.Key, query } }.ToQueryString();
+
+    /// <summary>The page of a time; null where it has none: spans, and days that there are not.</summary>
+    public static string? For(DateExpression expression) => expression switch
+    {
+        DayOfEveryYear day => Day(day.Day),
+        MonthOfEveryYear month => Month(month.Month),
+        OneDate date => EventPath.Of(date.Day, date.Year),
+        OneMonth month => YearMonth(month.Year, month.Month),
+        OneYear year => Year(year.Year),
+        OneDecade decade => Decade(decade.Decade),
+        OneCentury century => Century(century.Century),
+        _ => null,
+    };
+
+    /// <summary>The page of a name.</summary>
+    public static string Name(NameKind kind, string slug, string text) => kind switch
+    {
+        NameKind.Country => Place(slug),
+        NameKind.Person => Person(slug),
+        NameKind.Category => Category(slug),
+        NameKind.Tag => Tag(slug),
+        NameKind.Thread => Thread(slug),
+        _ => SearchFor($"place:\"{text}\""),
+    };
+
+    /// <summary>Where a suggestion leads; null where there is no such page.</summary>
+    public static string? Suggestion(Suggestion suggestion) => suggestion switch
+    {
+        { Path: { } path } => path,
+        { Date: { } date } => For(date),
+        { Slug: { } slug } => Name(Enum.Parse<NameKind>(suggestion.Kind, ignoreCase: true), slug, suggestion.Text),
+        _ => null,
+    };
+
     /// <summary>A page of a list; the first is the bare address.</summary>
-    public static string Page(string path, int number) => number == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}?page={number}");
+    public static string Page(string path, int number) => number == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={number}");
 
     /// <summary>An article of Wikipedia by its title.</summary>
     public static string Wikipedia(string title, string language = "en") =>

@@ -27,12 +27,15 @@ internal sealed record PageHead
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
 
     /// <summary>Adds what a page of a list has.</summary>
-    public PageHead ForPage<T>(Paged<T> page, string path) => this with
+    /// <param name="page">The page.</param>
+    /// <param name="path">The list's address.</param>
+    /// <param name="query">What narrows the list, "?quiet=1"; the search engines' address goes without it.</param>
+    public PageHead ForPage<T>(Paged<T> page, string path, string query = "") => this with
     {
         Title = page.Number == 1 ? Title : $"{Title}, page {page.Number}",
         CanonicalPath = Links.Page(path, page.Number),
-        PreviousPath = page.Number > 1 ? Links.Page(path, page.Number - 1) : null,
-        NextPath = page.Number < page.Pages ? Links.Page(path, page.Number + 1) : null,
+        PreviousPath = page.Number > 1 ? Links.Page(path + query, page.Number - 1) : null,
+        NextPath = page.Number < page.Pages ? Links.Page(path + query, page.Number + 1) : null,
     };
 }
 

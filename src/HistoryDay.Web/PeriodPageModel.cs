@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HistoryDay.Web;
 
 /// <summary>What the pages of years, months of a year, decades and centuries share: one view, one rule for empty ones.</summary>
-internal abstract class PeriodPageModel(PeriodQueries periods, ReaderClock clock) : PageModel
+internal abstract class PeriodPageModel(PeriodQueries periods, LabelQueries labels, ReaderClock clock) : PageModel
 {
     /// <summary>"1924", "the 20th century".</summary>
     public abstract string Name { get; }
@@ -27,13 +27,15 @@ internal abstract class PeriodPageModel(PeriodQueries periods, ReaderClock clock
 
     public PeriodView View { get; private set; } = null!; // set before Page()
 
+    public ListFilter Filter { get; private set; } = null!; // set before Page()
+
     public PageHead Head => new PageHead
     {
         Title = $"{Heading} in history",
         Description = View.Events.Total == 0 ? $"{Name} in history." : $"{View.Events.Total} {(View.Events.Total == 1 ? "event" : "events")} of {Name}, in order of time.",
-        IsUnlisted = View.Events.Total == 0,
+        IsUnlisted = View.Events.Total == 0 || Filter.IsChosen,
         Crumbs = [new Crumb("Calendar", Links.Calendar), .. Above, new Crumb(Name)],
-    }.ForPage(View.Events, Path);
+    }.ForPage(View.Events, Path, Filter.Query);
 
     /// <summary>The page; 404 where it lies outside the years between the first event and today, and past the last page.</summary>
     protected async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
@@ -41,7 +43,9 @@ internal abstract class PeriodPageModel(PeriodQueries periods, ReaderClock clock
         if (!ModelState.IsValid) return NotFound();
         if (PageNumber.Of(Request) is not { } number) return NotFound();
         if (PageNumber.IsFirstByNumber(Request)) return RedirectPermanent(PageNumber.WithoutPage(Request, Path));
-        View = await periods.GetPeriodAsync(Span.First, Span.Last, OneMonth, number, cancellationToken);
+        if (await ListFilter.OfAsync(Request, Path, labels, cancellationToken) is not { } filter) return NotFound();
+        Filter = filter;
+        View = await periods.GetPeriodAsync(Span.First, Span.Last, OneMonth, filter.Filter, number, cancellationToken);
         if (!View.Events.Exists) return NotFound();
         var today = await clock.GetTodayAsync();
         var isTold = View.Events.Total > 0 || (View.Years is { } years && Span.Last >= years.First && Span.First <= today.Year);

@@ -37,6 +37,7 @@ try
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets().OnlyForReading();
     app.MapWaysIn();
+    app.MapSearch();
     app.MapZoneChoice();
     await app.RunAsync();
     return 0;

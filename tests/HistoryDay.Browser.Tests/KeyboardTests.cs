@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace HistoryDay.Browser.Tests;
@@ -6,8 +5,6 @@ namespace HistoryDay.Browser.Tests;
 [Collection(OneBrowser.Name)]
 public sealed class KeyboardTests(BrowserSite site)
 {
-    private const int MostTabs = 200;
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -24,7 +21,7 @@ public sealed class KeyboardTests(BrowserSite site)
         await FollowAsync(page, "#more ~ .cards h3 a", "/november/23/1700/another-event-of-this-day");
         await FollowAsync(page, ".panel a[href='/categories/war-conflict']", "/categories/war-conflict");
         await page.GoBackAsync(); // Alt and the left arrow are the browser's own keys, which a headless one does not act on
-        await ArriveAsync(page, "/november/23/1700/another-event-of-this-day");
+        await page.ArriveAsync("/november/23/1700/another-event-of-this-day");
     }
 
     [Fact]
@@ -46,12 +43,12 @@ public sealed class KeyboardTests(BrowserSite site)
         site.Now = new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
         var page = await site.OpenAsync();
         await page.GotoAsync("/november/23/1900/an-event-of-this-day");
-        await TabToAsync(page, "#c1-1");
+        await page.TabToAsync("#c1-1");
         await page.Keyboard.PressAsync("Enter");
-        await ArriveAsync(page, "#r1");
-        await TabToAsync(page, "#r1 .back a[href='#c1-1']");
+        await page.ArriveAsync("#r1");
+        await page.TabToAsync("#r1 .back a[href='#c1-1']");
         await page.Keyboard.PressAsync("Enter");
-        await ArriveAsync(page, "#c1-1");
+        await page.ArriveAsync("#c1-1");
     }
 
     [Fact]
@@ -61,11 +58,11 @@ public sealed class KeyboardTests(BrowserSite site)
         var page = await site.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
         await page.GotoAsync("/");
         (await page.TextContentAsync("[data-clock]")).ShouldBe("Monday 23 November 2026, by the site’s clock (London)");
-        await TabToAsync(page, ".zone summary");
+        await page.TabToAsync(".zone summary");
         await page.Keyboard.PressAsync("Enter");
-        await TabToAsync(page, "#zone");
+        await page.TabToAsync("#zone");
         await page.Keyboard.TypeAsync("Kiritimati");
-        await TabToAsync(page, ".zone button");
+        await page.TabToAsync(".zone button");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForSelectorAsync("text=24 November in history");
         (await page.TextContentAsync("[data-clock]")).ShouldBe("Tuesday 24 November 2026, by your clock (Kiritimati)");
@@ -73,26 +70,8 @@ public sealed class KeyboardTests(BrowserSite site)
 
     private static async Task FollowAsync(IPage page, string selector, string path)
     {
-        await TabToAsync(page, selector);
+        await page.TabToAsync(selector);
         await page.Keyboard.PressAsync("Enter");
-        await ArriveAsync(page, path);
-    }
-
-    // Asked again and again: a page of this site is there before a wait for its loading has begun.
-    private static async Task ArriveAsync(IPage page, string ending)
-    {
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(ending) + "$", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await page.Locator(".site-footer").WaitForAsync();
-    }
-
-    private static async Task TabToAsync(IPage page, string selector)
-    {
-        for (var tabs = 0; tabs < MostTabs; tabs++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement === document.querySelector(selector)", selector)) return;
-        }
-
-        Assert.Fail($"{selector} was not reached by the Tab key.");
+        await page.ArriveAsync(path);
     }
 }

@@ -45,6 +45,19 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/tags/islands?page=2")]
     [InlineData("/threads")]
     [InlineData("/threads/long-story")]
+    [InlineData("/search")]
+    [InlineData("/search?q=")]
+    [InlineData("/search?q=thing")]
+    [InlineData("/search?q=thing&order=oldest")]
+    [InlineData("/search?q=thing+islands&page=2")]
+    [InlineData("/search?q=1914-1918")] // a span has no page of its own
+    [InlineData("/search?q=30+February")]
+    [InlineData("/search?q=3000")] // a year out of what is told
+    [InlineData("/february/1?category=arts-culture&continent=europe&quiet=1")]
+    [InlineData("/february/1?category=&continent=")]
+    [InlineData("/18th-century?quiet=1&page=2")]
+    [InlineData("/february/1?or=2+January")]
+    [InlineData("/february/1/1924?or=nonsense")]
     [InlineData("/birthday")]
     [InlineData("/birthday?date=1990-05-17")]
     [InlineData("/anniversaries/2027")]
@@ -63,6 +76,9 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [Theory]
     [InlineData("/css/site.css", "text/css")]
     [InlineData("/js/clock.js", "text/javascript")]
+    [InlineData("/js/search.js", "text/javascript")]
+    [InlineData("/opensearch.xml", "application/opensearchdescription+xml")]
+    [InlineData("/search/suggestions?q=thing", "application/json")]
     [InlineData("/favicon.svg", "image/svg+xml")]
     public async Task A_file_is_200_in_its_own_type(string address, string type)
     {
@@ -98,7 +114,7 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/tags/islands?page=3", "Nothing is kept at this address.")]
     [InlineData("/nothing", "Nothing is kept at this address.")]
     // Reserved for what is still to come
-    [InlineData("/search", "Nothing is kept at this address.")]
+    [InlineData("/search/nothing", "Nothing is kept at this address.")]
     [InlineData("/anniversaries/2077", "Nothing is kept at this address.")]
     [InlineData("/anniversaries/44-bc", "Nothing is kept at this address.")]
     [InlineData("/anniversaries/2027?category=nonsense", "Nothing is kept at this address.")]

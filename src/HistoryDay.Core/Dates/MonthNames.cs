@@ -23,4 +23,16 @@ public static class MonthNames
         month = text.Length < 3 ? 0 : 1 + Array.FindIndex(Names, name => name.StartsWith(text, StringComparison.OrdinalIgnoreCase));
         return month > 0;
     }
+
+    /// <summary>The month of six letters or more that a misspelt name is near to ("febuary", "spetember"); null where it is near to none.</summary>
+    /// <param name="text">In lower case.</param>
+    /// <param name="mostMistakes">How many letters may be wrong, missing, too many or swapped.</param>
+    public static int? Guess(string text, int mostMistakes)
+    {
+        var (distance, index) = Names.Select((name, index) => (Spelling.Distance(text, name), index)).Min();
+        var name = Names[index];
+        // The names of five letters are too near to other words ("marsh", "mayor"), and so is what goes on after a name ("Augusta").
+        var isNear = name.Length > 5 && distance <= mostMistakes && Math.Abs(text.Length - name.Length) <= 1 && !text.StartsWith(name, StringComparison.OrdinalIgnoreCase);
+        return isNear ? index + 1 : null;
+    }
 }

@@ -8,7 +8,10 @@ namespace HistoryDay.Queries;
 public sealed class DayQueries(HistoryStore store)
 {
     /// <summary>Everything on a day, its events newest first.</summary>
-    public async Task<DayView> GetDayAsync(MonthDay day, CancellationToken cancellationToken)
+    /// <param name="day">The day.</param>
+    /// <param name="filter">Which of its events are wanted.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<DayView> GetDayAsync(MonthDay day, EventFilter filter, CancellationToken cancellationToken)
     {
         await using var db = store.Open();
         var observances = await db.Observances.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.Id).Include(row => row.Country).ToListAsync(cancellationToken);
@@ -18,7 +21,7 @@ public sealed class DayQueries(HistoryStore store)
         return new DayView
         {
             Day = day,
-            Events = await EventsOf(db, day.Ordinal).ToListAsync(cancellationToken),
+            Events = await EventsOf(db, day.Ordinal, filter).ToListAsync(cancellationToken),
             Observances = [.. observances.Select(row => new ObservanceView(row.Name, row.LocalName, row.Kind, row.Country?.Name, row.Country?.Slug, row.Since, row.Note, MarksOf(row.Sources)))],
             Births = [.. people.Where(row => !row.IsDeath).Select(ToView)],
             Deaths = [.. people.Where(row => row.IsDeath).Select(ToView)],
@@ -37,7 +40,7 @@ public sealed class DayQueries(HistoryStore store)
     public async Task<IReadOnlyList<EventSummary>> GetEventsAsync(MonthDay day, CancellationToken cancellationToken)
     {
         await using var db = store.Open();
-        return await EventsOf(db, day.Ordinal).ToListAsync(cancellationToken);
+        return await EventsOf(db, day.Ordinal, EventFilter.None).ToListAsync(cancellationToken);
     }
 
     /// <summary>What stands on one date: its own events, and those whose date in the other calendar it is.</summary>
@@ -87,7 +90,7 @@ public sealed class DayQueries(HistoryStore store)
             .Select(all => new YearSpan(new HistoricalYear(all.Min(row => row.Year)), new HistoricalYear(all.Max(row => row.Year))))
             .FirstOrDefaultAsync(cancellationToken);
 
-    private static IQueryable<EventSummary> EventsOf(HistoryDb db, int ordinal) =>
-        db.EventDays.Where(row => row.DayOrdinal == ordinal).Select(row => row.Event)
+    private static IQueryable<EventSummary> EventsOf(HistoryDb db, int ordinal, EventFilter filter) =>
+        filter.Of(db, db.EventDays.Where(row => row.DayOrdinal == ordinal).Select(row => row.Event))
             .OrderByDescending(row => row.Year).ThenBy(row => row.Id).Select(EventSummary.FromRow);
 }

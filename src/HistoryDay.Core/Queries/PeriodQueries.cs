@@ -11,13 +11,14 @@ public sealed class PeriodQueries(HistoryStore store)
     /// <param name="first">The earliest year.</param>
     /// <param name="last">The latest year.</param>
     /// <param name="month">1 to 12 for the events of that month of a year; null for all.</param>
+    /// <param name="filter">Which of them are wanted.</param>
     /// <param name="page">1 or more.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    public async Task<PeriodView> GetPeriodAsync(HistoricalYear first, HistoricalYear last, int? month, int page, CancellationToken cancellationToken)
+    public async Task<PeriodView> GetPeriodAsync(HistoricalYear first, HistoricalYear last, int? month, EventFilter filter, int page, CancellationToken cancellationToken)
     {
         await using var db = store.Open();
         var (from, to) = ((first.Astronomical * 10000) + 100, (last.Astronomical * 10000) + 1231);
-        var events = db.Events.Where(row => row.SortKey >= from && row.SortKey <= to && (month == null || row.Month == month));
+        var events = filter.Of(db, db.Events.Where(row => row.SortKey >= from && row.SortKey <= to && (month == null || row.Month == month)));
         return new PeriodView
         {
             Events = await events.OrderBy(row => row.SortKey).ThenBy(row => row.Id).Select(EventSummary.FromRow).ToPageAsync(page, cancellationToken),

@@ -65,6 +65,9 @@ internal sealed class EventRow
     public CountryRow Country { get; set; } = null!; // loaded by name in queries
 
     public int? ThreadId { get; set; }
+
+    /// <summary>All of the article without marks, for snippets; last in the row, as few queries read it.</summary>
+    public required string ArticleText { get; set; }
 }
 
 /// <summary>A day page on which an event is listed: its own, and the other calendar's where there is one.</summary>

@@ -1,7 +1,9 @@
 using HistoryDay.Content;
 using HistoryDay.Events;
+using HistoryDay.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HistoryDay.Store;
 
@@ -23,10 +25,13 @@ internal static class StoreBuilder
             // A file that is not finished is thrown away, so nothing is gained by a journal.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;", cancellationToken);
             await db.Database.EnsureCreatedAsync(cancellationToken);
+            await db.Database.ExecuteSqlRawAsync(SearchTables.CreateSql, cancellationToken);
             await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
             {
-                new Rows(db, content, contentHash).Add();
+                var rows = new Rows(db, content, contentHash);
+                rows.Add();
                 await db.SaveChangesAsync(cancellationToken);
+                rows.AddToSearch((SqliteConnection)db.Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction());
                 await transaction.CommitAsync(cancellationToken);
             }
 
@@ -45,14 +50,57 @@ internal static class StoreBuilder
         private readonly Dictionary<string, int> _threads = Number(content.Threads.Select(thread => thread.Slug));
         private readonly Dictionary<string, int> _people = Number(content.People.All.Select(person => person.Slug));
 
+        // Their ids run in this order.
+        private readonly IReadOnlyList<HistoricalEvent> _events =
+            [.. content.Events.OrderByDescending(happening => happening.Importance).ThenBy(happening => happening.Date).ThenBy(happening => happening.Slug, StringComparer.Ordinal)];
+
         public void Add()
         {
             AddSite();
             AddLabels();
-            var events = content.Events.OrderByDescending(happening => happening.Importance).ThenBy(happening => happening.Date).ThenBy(happening => happening.Slug, StringComparer.Ordinal);
-            foreach (var (index, happening) in events.Index()) AddEvent(index + 1, happening);
+            foreach (var (index, happening) in _events.Index()) AddEvent(index + 1, happening);
             foreach (var day in content.Days) AddDay(day);
         }
+
+        public void AddToSearch(SqliteConnection connection, SqliteTransaction transaction)
+        {
+            using var writer = new SearchTables.EventWriter(connection, transaction);
+            foreach (var (index, happening) in _events.Index())
+            {
+                writer.Add(
+                    index + 1,
+                    happening,
+                    happening.AlsoIn.Prepend(happening.Category).Select(category => _categories[category.Slug]),
+                    happening.Location.Countries.Select(country => _countries[country.Code]),
+                    happening.People.Select(PersonIdOf));
+            }
+
+            SearchTables.AddWords(connection, transaction, writer.Words);
+            SearchTables.AddNames(connection, transaction, Names());
+        }
+
+        private IEnumerable<NamedPage> Names()
+        {
+            var countries = CountBy(_events.SelectMany(happening => happening.Location.Countries.Select(country => country.Slug)));
+            var people = CountBy(_events.SelectMany(happening => happening.People.Select(person => content.People.Find(person.Name, person.Wikipedia).Slug)));
+            var categories = CountBy(_events.SelectMany(happening => happening.AlsoIn.Prepend(happening.Category).Select(category => category.Slug)));
+            var tags = CountBy(_events.SelectMany(happening => happening.Tags.Select(tag => tag.Slug)));
+            var threads = CountBy(_events.Select(happening => happening.Thread?.Slug).OfType<string>());
+            var places = CountBy(_events.Select(happening => happening.Location.Name));
+            return
+            [
+                .. AllCountries(content).Where(country => countries.ContainsKey(country.Slug)).Select(country => new NamedPage(NameKind.Country, country.Name, country.Slug, countries[country.Slug])),
+                .. content.People.All.Select(person => new NamedPage(NameKind.Person, person.Name, person.Slug, people.GetValueOrDefault(person.Slug))),
+                .. content.Categories.Select(category => new NamedPage(NameKind.Category, category.Name, category.Slug, categories.GetValueOrDefault(category.Slug))),
+                .. content.Tags.Where(tag => tags.ContainsKey(tag.Slug)).Select(tag => new NamedPage(NameKind.Tag, tag.Name, tag.Slug, tags[tag.Slug])),
+                .. content.Threads.Select(thread => new NamedPage(NameKind.Thread, thread.Title, thread.Slug, threads.GetValueOrDefault(thread.Slug))),
+                .. places.Select(place => new NamedPage(NameKind.Place, place.Key, Slug.From(place.Key), place.Value)),
+            ];
+        }
+
+        private static Dictionary<string, int> CountBy(IEnumerable<string> keys) => keys.CountBy(key => key).ToDictionary();
+
+        private int PersonIdOf(Participant person) => _people[content.People.Find(person.Name, person.Wikipedia).Slug];
 
         private static Dictionary<string, int> Number(IEnumerable<string> keys) =>
             keys.Order(StringComparer.Ordinal).Index().ToDictionary(pair => pair.Item, pair => pair.Index + 1, StringComparer.Ordinal);
@@ -143,6 +191,7 @@ internal static class StoreBuilder
                 CategoryId = _categories[happening.Category.Slug],
                 CountryId = _countries[happening.Location.Countries[0].Code],
                 ThreadId = happening.Thread is { } thread ? _threads[thread.Slug] : null,
+                ArticleText = happening.Article.PlainText,
             });
             db.Add(new EventDayRow { EventId = id, DayOrdinal = happening.Date.MonthDay.Ordinal });
             if (happening.AlsoDated is { } also && also.MonthDay != happening.Date.MonthDay)
@@ -156,7 +205,7 @@ internal static class StoreBuilder
                 db.Add(new EventPersonRow
                 {
                     EventId = id,
-                    PersonId = _people[content.People.Find(person.Name, person.Wikipedia).Slug],
+                    PersonId = PersonIdOf(person),
                     Position = position,
                     Name = person.Name,
                     Role = person.Role,

@@ -72,7 +72,7 @@ internal sealed class BirthdayModel(DayQueries days, EventQueries events, Reader
         NextBirthday = born.NextAnniversary(Today);
         RoundDaysToCome = [.. Enumerable.Range(1, RoundDaysShown).Select(step => ((DaysLived / RoundDays) + step) * RoundDays).Select(days => (days, born.PlusDays(days)))];
         ThatVeryDay = (await days.GetDateAsync(born.MonthDay, born.Year, cancellationToken)).Events;
-        Day = await days.GetDayAsync(born.MonthDay, cancellationToken);
+        Day = await days.GetDayAsync(born.MonthDay, EventFilter.None, cancellationToken);
         Closer = await events.GetBetweenAsync(born.PlusDays(-DaysLived), born.PlusDays(-1), MostCloser, cancellationToken);
     }
 

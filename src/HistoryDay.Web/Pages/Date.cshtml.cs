@@ -11,6 +11,8 @@ internal sealed class DateModel(DayQueries days, ReaderClock clock) : PageModel
 
     public HistoricalDate Today { get; private set; }
 
+    public OtherReading? OtherReading { get; private set; }
+
     public DateView View { get; private set; } = null!; // set before Page()
 
     public PageHead Head => new()
@@ -31,6 +33,7 @@ internal sealed class DateModel(DayQueries days, ReaderClock clock) : PageModel
     {
         if (!ModelState.IsValid) return NotFound(); // no year has such a day
         Today = await clock.GetTodayAsync();
+        OtherReading = OtherReading.Of(Request, Today);
         View = await days.GetDateAsync(day, year, cancellationToken);
         // A leap day of the Julian calendar after 1582 exists where an event stands on it.
         if (HistoricalDate.TryCreate(year, day, out var date)) Date = date;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HistoryDay.Web.Pages;
 
-internal sealed class DecadeModel(PeriodQueries periods, ReaderClock clock) : PeriodPageModel(periods, clock)
+internal sealed class DecadeModel(PeriodQueries periods, LabelQueries labels, ReaderClock clock) : PeriodPageModel(periods, labels, clock)
 {
     private Decade _decade;
 

@@ -15,7 +15,7 @@ internal sealed class IndexModel(DayQueries days, CurrentSite site, ReaderClock 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Today = await clock.GetTodayAsync();
-        Body = await DayBody.GetAsync(days, Today.MonthDay, Today, cancellationToken);
+        Body = await DayBody.GetAsync(days, Today.MonthDay, Today, filter: null, cancellationToken);
         Head = new PageHead { Description = (await site.GetAsync()).Tagline + ".", CanonicalPath = Links.Home };
     }
 }

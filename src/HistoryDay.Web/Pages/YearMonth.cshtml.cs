@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HistoryDay.Web.Pages;
 
-internal sealed class YearMonthModel(PeriodQueries periods, ReaderClock clock) : PeriodPageModel(periods, clock)
+internal sealed class YearMonthModel(PeriodQueries periods, LabelQueries labels, ReaderClock clock) : PeriodPageModel(periods, labels, clock)
 {
     private HistoricalYear _year;
     private int _month;

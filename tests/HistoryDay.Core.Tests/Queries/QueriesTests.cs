@@ -17,7 +17,7 @@ public sealed class QueriesTests : IAsyncLifetime
     public async Task A_day_lists_its_events_newest_first()
     {
         await BuildAsync(Some.Event(1924), Some.Event(-43), Some.Event(2012), Some.Event(1924, 2, 2));
-        (await new DayQueries(_store).GetDayAsync(Day, Cancellation)).Events.Select(happening => happening.Date.ToString())
+        (await new DayQueries(_store).GetDayAsync(Day, EventFilter.None, Cancellation)).Events.Select(happening => happening.Date.ToString())
             .ShouldBe(["1 February 2012", "1 February 1924", "1 February 44 BCE"]);
     }
 
@@ -26,8 +26,8 @@ public sealed class QueriesTests : IAsyncLifetime
     {
         await BuildAsync(Some.Event(1917, 11, 7, extra: "alsoDated: { date: 1917-10-25, calendar: julian }"));
         var days = new DayQueries(_store);
-        (await days.GetDayAsync(new MonthDay(11, 7), Cancellation)).Events.ShouldHaveSingleItem();
-        (await days.GetDayAsync(new MonthDay(10, 25), Cancellation)).Events.ShouldHaveSingleItem().AlsoDated.ToString().ShouldBe("25 October 1917");
+        (await days.GetDayAsync(new MonthDay(11, 7), EventFilter.None, Cancellation)).Events.ShouldHaveSingleItem();
+        (await days.GetDayAsync(new MonthDay(10, 25), EventFilter.None, Cancellation)).Events.ShouldHaveSingleItem().AlsoDated.ToString().ShouldBe("25 October 1917");
         (await days.GetDateAsync(new MonthDay(10, 25), new HistoricalYear(1917), Cancellation)).OtherCalendar.ShouldHaveSingleItem();
         (await new EventQueries(_store).FindMovedAsync("/october/25/1917/a-thing-happens-here", Cancellation)).ShouldBe("/november/7/1917/a-thing-happens-here");
     }
@@ -62,8 +62,8 @@ public sealed class QueriesTests : IAsyncLifetime
         await BuildAsync(Some.Event(1901), Some.Event(1924, 12, 1), Some.Event(1924), Some.Event(2000), Some.Event(2001));
         var periods = new PeriodQueries(_store);
         var century = new Century(20, IsBce: false);
-        (await periods.GetPeriodAsync(century.First, century.Last, month: null, 1, Cancellation)).Events.Items.Select(happening => happening.Date.Iso()).ShouldBe(["1901-02-01", "1924-02-01", "1924-12-01", "2000-02-01"]);
-        var year = await periods.GetPeriodAsync(new HistoricalYear(1924), new HistoricalYear(1924), month: 12, 1, Cancellation);
+        (await periods.GetPeriodAsync(century.First, century.Last, month: null, EventFilter.None, 1, Cancellation)).Events.Items.Select(happening => happening.Date.Iso()).ShouldBe(["1901-02-01", "1924-02-01", "1924-12-01", "2000-02-01"]);
+        var year = await periods.GetPeriodAsync(new HistoricalYear(1924), new HistoricalYear(1924), month: 12, EventFilter.None, 1, Cancellation);
         year.Events.Items.ShouldHaveSingleItem().Date.Iso().ShouldBe("1924-12-01");
         (year.Previous?.Slug, year.Next?.Slug).ShouldBe(("1901", "2000"));
     }
@@ -73,7 +73,7 @@ public sealed class QueriesTests : IAsyncLifetime
     {
         await BuildAsync(Some.Event(-43, 3, 15), Some.Event(-43, 2, 1), Some.Event(-44, 12, 31), Some.Event(0, 1, 1), Some.Event(1, 1, 1));
         var century = new Century(1, IsBce: true);
-        (await new PeriodQueries(_store).GetPeriodAsync(century.First, century.Last, month: null, 1, Cancellation)).Events.Items.Select(happening => happening.Date.ToString())
+        (await new PeriodQueries(_store).GetPeriodAsync(century.First, century.Last, month: null, EventFilter.None, 1, Cancellation)).Events.Items.Select(happening => happening.Date.ToString())
             .ShouldBe(["31 December 45 BCE", "1 February 44 BCE", "15 March 44 BCE", "1 January 1 BCE"]);
     }
 
@@ -180,7 +180,7 @@ public sealed class QueriesTests : IAsyncLifetime
     public async Task An_empty_collection_can_be_asked_everything()
     {
         await BuildAsync();
-        (await new DayQueries(_store).GetDayAsync(Day, Cancellation)).Events.ShouldBeEmpty();
+        (await new DayQueries(_store).GetDayAsync(Day, EventFilter.None, Cancellation)).Events.ShouldBeEmpty();
         (await new DayQueries(_store).GetNearestDaysAsync(Day, 4, Cancellation)).ShouldBeEmpty();
         (await new DayQueries(_store).GetDateAsync(Day, new HistoricalYear(1924), Cancellation)).Years.ShouldBeNull();
         (await new PeopleQueries(_store).GetPeopleAsync(1, Cancellation)).ShouldSatisfyAllConditions(page => page.Exists.ShouldBeTrue(), page => page.Total.ShouldBe(0));

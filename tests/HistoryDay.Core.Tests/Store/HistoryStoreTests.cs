@@ -126,7 +126,7 @@ public sealed class HistoryStoreTests : IDisposable
         using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
         connection.Open();
         foreach (var table in Read("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").Select(row => row.Trim()))
-            rows.AddRange(Read($"SELECT '{table}', * FROM \"{table}\" ORDER BY rowid"));
+            rows.AddRange(Read($"SELECT '{table}', * FROM \"{table}\" ORDER BY 2, 1"));
         return rows;
 
         List<string> Read(string sql)
@@ -137,7 +137,7 @@ public sealed class HistoryStoreTests : IDisposable
 #pragma warning restore CA2100
             using var reader = command.ExecuteReader();
             var read = new List<string>();
-            while (reader.Read()) read.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? "NULL" : reader.GetValue(column).ToString())));
+            while (reader.Read()) read.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column) switch { byte[] bytes => Convert.ToHexString(bytes), DBNull => "NULL", var value => value.ToString() })));
             return read;
         }
     }

@@ -1,6 +1,6 @@
-namespace HistoryDay.Content;
+namespace HistoryDay;
 
-/// <summary>Guesses what a writer meant by a word that is not known.</summary>
+/// <summary>Guesses what was meant by a word that is not known.</summary>
 internal static class Spelling
 {
     /// <summary>" Did you mean 'references'?" if a known word is near, else nothing.</summary>
@@ -15,8 +15,8 @@ internal static class Spelling
         return nearest is null ? "" : $" Did you mean '{nearest}'?";
     }
 
-    // Levenshtein's distance, two swapped letters counting once.
-    private static int Distance(string from, string to)
+    /// <summary>Levenshtein’s distance, two swapped letters counting once, case aside; <see cref="int.MaxValue"/> where the lengths differ by more than three.</summary>
+    internal static int Distance(string from, string to)
     {
         if (Math.Abs(from.Length - to.Length) > 3) return int.MaxValue;
         var costs = new int[from.Length + 1, to.Length + 1];

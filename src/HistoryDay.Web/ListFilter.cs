@@ -1,0 +1,46 @@
+using HistoryDay.Queries;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace HistoryDay.Web;
+
+/// <summary>The filter of a list of events as it stands in the address, and what there is to choose from.</summary>
+/// <param name="Path">The list's address without it.</param>
+/// <param name="Filter">What is chosen.</param>
+/// <param name="Categories">The categories.</param>
+/// <param name="Continents">The regions of the world that events lie in.</param>
+internal sealed record ListFilter(string Path, EventFilter Filter, IReadOnlyList<LabelCount> Categories, IReadOnlyList<string> Continents)
+{
+    private const string CategoryKey = "category";
+    private const string ContinentKey = "continent";
+    private const string QuietKey = "quiet";
+    private const string Yes = "1";
+
+    public bool IsChosen => Filter != EventFilter.None;
+
+    /// <summary>"?category=science-technology&amp;quiet=1"; empty where nothing is chosen.</summary>
+    public string Query
+    {
+        get
+        {
+            var query = new QueryBuilder();
+            if (Filter.CategorySlug is { } category) query.Add(CategoryKey, category);
+            if (Filter.Region is { } region) query.Add(ContinentKey, Slug.From(region));
+            if (Filter.IsQuiet) query.Add(QuietKey, Yes);
+            return query.ToQueryString().ToString();
+        }
+    }
+
+    /// <summary>The filter of an address; null where it names what there is not.</summary>
+    public static async Task<ListFilter?> OfAsync(HttpRequest request, string path, LabelQueries labels, CancellationToken cancellationToken)
+    {
+        var (category, continent, quiet) = (Text(CategoryKey), Text(ContinentKey), Text(QuietKey));
+        var categories = await labels.GetCategoriesAsync(cancellationToken);
+        var continents = (await labels.GetPlacesAsync(cancellationToken)).Select(place => place.Description).Distinct().ToList();
+        var region = continents.Find(name => Slug.From(name) == continent);
+        var isKnown = (category is null || categories.Any(label => label.Slug == category)) && (continent is null || region is not null) && quiet is null or Yes;
+        return isKnown ? new ListFilter(path, new EventFilter(category, region, quiet is not null), categories, continents) : null;
+
+        // A form sends what was not chosen as an empty value.
+        string? Text(string key) => request.Query[key].ToString() is { Length: > 0 } text ? text : null;
+    }
+}
