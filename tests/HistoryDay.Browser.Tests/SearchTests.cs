@@ -72,12 +72,12 @@ public sealed class SearchTests(BrowserSite site)
         await page.FillAsync("#q", "23 Nov");
         await page.PressAsync("#q", "Enter");
         await page.ArriveAsync("/november/23");
-        await page.FillAsync("#q", "event november");
+        await page.FillAsync("#q", "place november");
         await page.PressAsync("#q", "Enter");
-        await page.ArriveAsync("/search?q=event+november");
+        await page.ArriveAsync("/search?q=place+november");
         await page.ClickAsync(".facets summary");
         await page.ClickAsync(".facets a:text-is('Japan')");
-        await page.ArriveAsync("/search?q=event%20november%20country%3Ajapan");
+        await page.ArriveAsync("/search?q=place%20november%20country%3Ajapan");
         (await page.TextContentAsync("h1")).ShouldBe("3 events");
         await page.ClickAsync(".orders a:text-is('Oldest')");
         await page.ArriveAsync("&order=oldest");
