@@ -108,7 +108,7 @@ public sealed class StartTests : IDisposable
     {
         using var process = Start(more);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         var texts = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
         await process.WaitForExitAsync(limit.Token);
         return (process.ExitCode, string.Join('\n', texts));
@@ -117,7 +117,7 @@ public sealed class StartTests : IDisposable
     private static async Task<string> ReadUntilAsync(Process process, string part)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         var read = new List<string>();
         while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {

@@ -8,7 +8,14 @@ internal static class Stemmer
 {
     private static readonly Dictionary<string, string> Irregular = new()
     {
-        ["women"] = "woman", ["men"] = "man", ["children"] = "child", ["feet"] = "foot", ["teeth"] = "tooth", ["wives"] = "wife", ["lives"] = "life", ["thieves"] = "thief",
+        ["women"] = "woman",
+        ["men"] = "man",
+        ["children"] = "child",
+        ["feet"] = "foot",
+        ["teeth"] = "tooth",
+        ["wives"] = "wife",
+        ["lives"] = "life",
+        ["thieves"] = "thief",
     };
 
     // Only the first ending that fits is looked at.

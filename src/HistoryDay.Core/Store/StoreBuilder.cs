@@ -10,6 +10,8 @@ namespace HistoryDay.Store;
 /// <summary>Events in, a finished SQLite file out. The same content gives the same rows with the same ids.</summary>
 internal static class StoreBuilder
 {
+    private const int EventsAtOnce = 1000;
+
     /// <summary>Writes a whole store into a new file and has it on the disk when it returns.</summary>
     /// <param name="file">Path of a file that does not exist yet.</param>
     /// <param name="content">What to write.</param>
@@ -29,8 +31,7 @@ internal static class StoreBuilder
             await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
             {
                 var rows = new Rows(db, content, contentHash);
-                rows.Add();
-                await db.SaveChangesAsync(cancellationToken);
+                await rows.AddAsync(cancellationToken);
                 rows.AddToSearch((SqliteConnection)db.Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction());
                 await transaction.CommitAsync(cancellationToken);
             }
@@ -54,12 +55,18 @@ internal static class StoreBuilder
         private readonly IReadOnlyList<HistoricalEvent> _events =
             [.. content.Events.OrderByDescending(happening => happening.Importance).ThenBy(happening => happening.Date).ThenBy(happening => happening.Slug, StringComparer.Ordinal)];
 
-        public void Add()
+        public async Task AddAsync(CancellationToken cancellationToken)
         {
             AddSite();
             AddLabels();
-            foreach (var (index, happening) in _events.Index()) AddEvent(index + 1, happening);
             foreach (var day in content.Days) AddDay(day);
+            foreach (var (index, happening) in _events.Index())
+            {
+                AddEvent(index + 1, happening);
+                if ((index + 1) % EventsAtOnce == 0) await SaveAsync(cancellationToken);
+            }
+
+            await SaveAsync(cancellationToken);
         }
 
         public void AddToSearch(SqliteConnection connection, SqliteTransaction transaction)
@@ -77,6 +84,13 @@ internal static class StoreBuilder
 
             SearchTables.AddWords(connection, transaction, writer.Words);
             SearchTables.AddNames(connection, transaction, Names());
+        }
+
+        // Rows that have been saved need not be kept in memory.
+        private async Task SaveAsync(CancellationToken cancellationToken)
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
         }
 
         private IEnumerable<NamedPage> Names()
