@@ -17,10 +17,7 @@ internal sealed class SearchModel(SearchQueries search, CurrentSite site, Reader
 
     public SearchOrder Order { get; private set; }
 
-    /// <summary>Days to offer in place of one that there is not.</summary>
-    public IReadOnlyList<MonthDay> Days { get; private set; } = [];
-
-    /// <summary>The time that was named, where it has a page.</summary>
+    /// <summary>The times that were named, where they have a page.</summary>
     public IReadOnlyList<(string Text, string Path)> Times { get; private set; } = [];
 
     public string Total => View switch
@@ -71,7 +68,6 @@ internal sealed class SearchModel(SearchQueries search, CurrentSite site, Reader
         Order = Enum.TryParse<SearchOrder>(Request.Query["order"], ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : SearchOrder.Relevance;
         View = await search.SearchAsync(query, Order, page, cancellationToken);
         if (!View.Hits.Exists) return NotFound();
-        Days = [.. query.Parts.Select(part => part.Date?.Expression).OfType<NoSuchDay>().SelectMany(none => none.Nearest)];
         foreach (var expression in query.Parts.SelectMany(part => new[] { part.Date?.Expression, part.Date?.Other }).OfType<DateExpression>())
         {
             if (await PathOfAsync(expression, today) is { } told) Times = [.. Times, (expression.ToString(), told)];
