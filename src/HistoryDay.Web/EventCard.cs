@@ -1,4 +1,5 @@
 using HistoryDay.Queries;
+using HistoryDay.Search;
 
 namespace HistoryDay.Web;
 
@@ -9,9 +10,18 @@ internal sealed record EventCard(EventSummary Event)
     /// <summary>Why it is listed here, where that is not plain: "also dated", "shares …"; null for nothing.</summary>
     public string? Label { get; init; }
 
+    /// <summary>The title with words marked; null for the plain one.</summary>
+    public MarkedText? MarkedTitle { get; init; }
+
+    /// <summary>What is shown in place of the summary; null for nothing.</summary>
+    public MarkedText? Snippet { get; init; }
+
     /// <summary>Whether the day is shown, or the year alone.</summary>
     public bool ShowsDay { get; init; } = true;
 
     /// <summary>Whether the summary is shown.</summary>
     public bool ShowsSummary { get; init; } = true;
+
+    /// <summary>The card of a hit, what was looked for marked.</summary>
+    public static EventCard Of(SearchHit hit) => new(hit.Event) { MarkedTitle = hit.Title, Snippet = hit.Snippet, ShowsSummary = false };
 }

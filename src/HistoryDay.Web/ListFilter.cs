@@ -6,9 +6,8 @@ namespace HistoryDay.Web;
 /// <summary>The filter of a list of events as it stands in the address, and what there is to choose from.</summary>
 /// <param name="Path">The list's address without it.</param>
 /// <param name="Filter">What is chosen.</param>
-/// <param name="Categories">The categories.</param>
-/// <param name="Continents">The regions of the world that events lie in.</param>
-internal sealed record ListFilter(string Path, EventFilter Filter, IReadOnlyList<LabelCount> Categories, IReadOnlyList<string> Continents)
+/// <param name="Choices">What can be.</param>
+internal sealed record ListFilter(string Path, EventFilter Filter, FilterChoices Choices)
 {
     private const string CategoryKey = "category";
     private const string ContinentKey = "continent";
@@ -33,14 +32,10 @@ internal sealed record ListFilter(string Path, EventFilter Filter, IReadOnlyList
     /// <summary>The filter of an address; null where it names what there is not.</summary>
     public static async Task<ListFilter?> OfAsync(HttpRequest request, string path, LabelQueries labels, CancellationToken cancellationToken)
     {
-        var (category, continent, quiet) = (Text(CategoryKey), Text(ContinentKey), Text(QuietKey));
-        var categories = await labels.GetCategoriesAsync(cancellationToken);
-        var continents = (await labels.GetPlacesAsync(cancellationToken)).Select(place => place.Description).Distinct().ToList();
-        var region = continents.Find(name => Slug.From(name) == continent);
-        var isKnown = (category is null || categories.Any(label => label.Slug == category)) && (continent is null || region is not null) && quiet is null or Yes;
-        return isKnown ? new ListFilter(path, new EventFilter(category, region, quiet is not null), categories, continents) : null;
-
-        // A form sends what was not chosen as an empty value.
-        string? Text(string key) => request.Query[key].ToString() is { Length: > 0 } text ? text : null;
+        var (category, continent, quiet) = (request.Query.Chosen(CategoryKey), request.Query.Chosen(ContinentKey), request.Query.Chosen(QuietKey));
+        var choices = await labels.GetFilterChoicesAsync(cancellationToken);
+        var region = choices.Regions.FirstOrDefault(name => Slug.From(name) == continent);
+        var isKnown = (category is null || choices.Categories.Any(label => label.Slug == category)) && (continent is null || region is not null) && quiet is null or Yes;
+        return isKnown ? new ListFilter(path, new EventFilter(category, region, quiet is not null), choices) : null;
     }
 }

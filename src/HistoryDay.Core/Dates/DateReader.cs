@@ -170,9 +170,9 @@ internal sealed record DateReader(IReadOnlyList<DateToken> Tokens, HistoricalDat
         var isToDay = IsWord(next, "today");
         DateExpression? expression = Tokens[unit].Text switch
         {
-            "year" or "years" when YearsAgo(number) is { } year => isToDay ? DateIn(year, Today.MonthDay) : new OneYear(year),
+            "year" or "years" when YearsAgo(number) is { } year => isToDay ? DayOf(Today.MonthDay.Day, Today.MonthDay.Month, year) : new OneYear(year),
             "decade" or "decades" when number <= 1000 && YearsAgo(number * 10) is { } year => new OneYear(year),
-            "century" or "centuries" when number <= 100 && YearsAgo(number * 100) is { } year => isToDay ? DateIn(year, Today.MonthDay) : new OneYear(year),
+            "century" or "centuries" when number <= 100 && YearsAgo(number * 100) is { } year => isToDay ? DayOf(Today.MonthDay.Day, Today.MonthDay.Month, year) : new OneYear(year),
             "month" or "months" when number <= 10000 => MonthsFromToday(-number),
             "week" or "weeks" when number <= 10000 => Date(Today.PlusDays(-7 * number)),
             "day" or "days" when number <= 100000 => Date(Today.PlusDays(-number)),
@@ -203,7 +203,7 @@ internal sealed record DateReader(IReadOnlyList<DateToken> Tokens, HistoricalDat
         if (start == at ? first.Number == 0 : first.Number >= HistoricalYear.Latest) return null;
         var year = new HistoricalYear(start == at ? first.Number : -first.Number);
         if (At(start + 3)?.Kind == separator && At(start + 4) is { Kind: DateTokenKind.Number, Number: >= 1 and <= LastDayNumber } day && IsJoined(start + 4))
-            return new Read(DateOf(year, month.Number, day.Number), start + 5);
+            return new Read(DayOf(day.Number, month.Number, year), start + 5);
         return separator == DateTokenKind.Dot || At(start + 3)?.Kind == separator ? null : new Read(new OneMonth(year, month.Number), start + 3);
     }
 
@@ -262,7 +262,7 @@ internal sealed record DateReader(IReadOnlyList<DateToken> Tokens, HistoricalDat
         if (MonthAt(read.Next) is not { } month) return null;
         var next = AfterMonth(read.Next);
         return At(next) is { Kind: DateTokenKind.Number or DateTokenKind.Ordinal, Number: >= 1 and <= LastDayNumber } day
-            ? new Read(DateOf(year, month, day.Number), next + 1)
+            ? new Read(DayOf(day.Number, month, year), next + 1)
             : new Read(new OneMonth(year, month), next);
     }
 
@@ -370,10 +370,6 @@ internal sealed record DateReader(IReadOnlyList<DateToken> Tokens, HistoricalDat
     private HistoricalYear? YearsAgo(int years) => years < 20000 && Today.Year.Astronomical - years is var year and > -HistoricalYear.Latest ? new HistoricalYear(year) : null;
 
     private static OneDate Date(HistoricalDate date) => new(date.Year, date.MonthDay);
-
-    private static DateExpression DateIn(HistoricalYear year, MonthDay day) => DayOf(day.Day, day.Month, year);
-
-    private static DateExpression DateOf(HistoricalYear year, int month, int day) => DayOf(day, month, year);
 
     private static DateExpression DayOf(int dayNumber, int month, HistoricalYear? year)
     {

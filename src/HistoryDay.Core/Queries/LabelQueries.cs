@@ -22,6 +22,15 @@ public sealed class LabelQueries(HistoryStore store)
             .Select(row => new LabelCount(row.Slug, row.Name, row.Region, db.EventCountries.Count(link => link.CountryId == row.Id))).ToListAsync(cancellationToken);
     }
 
+    /// <summary>What lists of events can be narrowed by: the categories, and the regions of the world that events lie in.</summary>
+    public async Task<FilterChoices> GetFilterChoicesAsync(CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        return new FilterChoices(
+            await db.Categories.OrderBy(row => row.Name).Select(row => new LabelView(row.Slug, row.Name)).ToListAsync(cancellationToken),
+            await db.Countries.Where(row => db.EventCountries.Any(link => link.CountryId == row.Id)).Select(row => row.Region).Distinct().OrderBy(region => region).ToListAsync(cancellationToken));
+    }
+
     /// <summary>The tags that events have, by name.</summary>
     public async Task<IReadOnlyList<LabelCount>> GetTagsAsync(CancellationToken cancellationToken)
     {
@@ -81,6 +90,11 @@ public sealed class LabelQueries(HistoryStore store)
     private static IQueryable<EventSummary> NewestFirst(IQueryable<EventRow> events) =>
         events.OrderByDescending(row => row.SortKey).ThenBy(row => row.Id).Select(EventSummary.FromRow);
 }
+
+/// <summary>What lists of events can be narrowed by.</summary>
+/// <param name="Categories">By name.</param>
+/// <param name="Regions">By name.</param>
+public sealed record FilterChoices(IReadOnlyList<LabelView> Categories, IReadOnlyList<string> Regions);
 
 /// <summary>A label in a list.</summary>
 /// <param name="Slug">Last part of its address.</param>

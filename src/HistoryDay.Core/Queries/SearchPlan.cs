@@ -171,19 +171,20 @@ internal sealed class SearchPlan
         var region = Nearest(part, regions);
         if (part.Kind == SearchPartKind.Continent || (part.Kind == SearchPartKind.In && region is not null))
         {
-            if (region is not null) _conditions.Add($"{(part.IsExcluded ? "NOT " : "")}EXISTS (SELECT 1 FROM EventCountries l JOIN Countries c ON c.Id = l.CountryId WHERE l.EventId = x.Id AND c.Region = {Parameter(region.Name)})");
-            else _conditions.Add(part.IsExcluded ? "1" : "0");
-            AddChip(part, "continent", region?.Name ?? part.Value, region is null);
+            AddCondition(part, "continent", region, label => $"SELECT 1 FROM EventCountries l JOIN Countries c ON c.Id = l.CountryId WHERE l.EventId = x.Id AND c.Region = {Parameter(label.Name)}");
             return;
         }
 
         AddText(part, "place", part.Value, Fts5.PhraseIn(FoldsOf(part), "place"));
     }
 
-    private void AddLabel(SearchPart part, string kind, Label? label, string table, string column)
+    private void AddLabel(SearchPart part, string kind, Label? label, string table, string column) =>
+        AddCondition(part, kind, label, known => $"SELECT 1 FROM {table} WHERE {column} = {Parameter(known.Id)} AND EventId = x.Id");
+
+    // Of a label that there is not, no event is in it.
+    private void AddCondition(SearchPart part, string kind, Label? label, Func<Label, string> selectOf)
     {
-        if (label is not null) _conditions.Add($"{(part.IsExcluded ? "NOT " : "")}EXISTS (SELECT 1 FROM {table} WHERE {column} = {Parameter(label.Id)} AND EventId = x.Id)");
-        else _conditions.Add(part.IsExcluded ? "1" : "0");
+        _conditions.Add($"{(part.IsExcluded ? "NOT " : "")}{(label is null ? "0" : $"EXISTS ({selectOf(label)})")}");
         AddChip(part, kind, label?.Name ?? part.Value, label is null);
     }
 

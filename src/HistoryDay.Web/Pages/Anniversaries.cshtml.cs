@@ -69,13 +69,10 @@ internal sealed record AnniversaryFilter(string? Category, string? Country, int?
     /// <summary>The filter of a query; null where it names what there is not.</summary>
     public static AnniversaryFilter? Of(IQueryCollection query, IReadOnlyList<LabelCount> categories, IReadOnlyList<LabelCount> countries)
     {
-        var (category, country, round) = (Text("category"), Text("country"), Text("round"));
+        var (category, country, round) = (query.Chosen("category"), query.Chosen("country"), query.Chosen("round"));
         int? years = AnniversaryQueries.Roundness.FirstOrDefault(known => known.ToString(CultureInfo.InvariantCulture) == round) is var found and > 0 ? found : null;
         var isKnown = (category is null || categories.Any(label => label.Slug == category)) && (country is null || countries.Any(label => label.Slug == country)) && (round is null || years is not null);
         return isKnown ? new AnniversaryFilter(category, country, years) : null;
-
-        // A form sends what was not chosen as an empty value.
-        string? Text(string key) => query[key].ToString() is { Length: > 0 } text ? text : null;
     }
 
     public string ToQuery()

@@ -50,7 +50,7 @@ internal sealed class BirthdayModel(DayQueries days, EventQueries events, Reader
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Today = await clock.GetTodayAsync();
-        Written = Request.Query["date"].ToString() is { Length: > 0 } text ? text : null;
+        Written = Request.Query.Chosen("date");
         if (Written is null) return Page();
         if (!HistoricalDate.TryParse(Written, HistoricalCalendar.Gregorian, out var born)) Fault = "There is no such day: choose one, or write it as 1990-05-17.";
         else if (born > Today) Fault = $"{born} is still to come: choose the day on which you were born.";
