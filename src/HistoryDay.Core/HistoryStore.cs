@@ -14,6 +14,7 @@ public sealed class HistoryStore(string contentPath, string storePath)
 {
     private readonly StoreFolder _folder = new(storePath);
     private PooledDbContextFactory<HistoryDb>? _contexts;
+    private Lazy<Task<SearchLists>>? _searchLists;
 
     /// <summary>
     /// Opens the store of the content as it is now, building it where there is none. Content with errors leaves the newest earlier store in service, if
@@ -39,7 +40,18 @@ public sealed class HistoryStore(string contentPath, string storePath)
     }
 
     internal HistoryDb Open() =>
-        (_contexts ?? throw new InvalidOperationException("Call EnsureBuiltAsync before the first query.")).CreateDbContext();
+        (_contexts ?? throw NotYet()).CreateDbContext();
+
+    /// <summary>What search keeps in memory, read when it is first asked for.</summary>
+    internal Task<SearchLists> SearchListsAsync() => (_searchLists ?? throw NotYet()).Value;
+
+    private static InvalidOperationException NotYet() => new("Call EnsureBuiltAsync before the first query.");
+
+    private async Task<SearchLists> ReadSearchListsAsync()
+    {
+        await using var db = Open();
+        return await SearchLists.ReadAsync(db);
+    }
 
     private async Task<StoreState> OpenAsync(string file, StoreOrigin origin, IReadOnlyList<ContentError> errors, CancellationToken cancellationToken)
     {
@@ -47,7 +59,9 @@ public sealed class HistoryStore(string contentPath, string storePath)
         _contexts = new PooledDbContextFactory<HistoryDb>(new DbContextOptionsBuilder<HistoryDb>()
             .UseSqlite(connectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(new MappedReading())
             .Options);
+        _searchLists = new Lazy<Task<SearchLists>>(ReadSearchListsAsync);
         await using var db = Open();
         var events = await db.Events.CountAsync(cancellationToken);
         var days = await db.EventDays.Select(row => row.DayOrdinal).Distinct().CountAsync(cancellationToken);

@@ -12,12 +12,18 @@ internal sealed class SearchPlan
     // Words that nearly every event has: they are looked for only where nothing else is.
     private static readonly HashSet<string> StopWords = ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "was", "with"];
 
-    private readonly List<string> _wanted = [];
+    private readonly List<Wanted> _wanted = [];
     private readonly List<string> _unwanted = [];
     private readonly List<string> _conditions = [];
     private readonly List<(string Name, object Value)> _parameters = [];
 
-    private SearchPlan(SearchQuery query) => Query = query;
+    private readonly SearchLists _lists;
+
+    private SearchPlan(SearchQuery query, SearchLists lists)
+    {
+        Query = query;
+        _lists = lists;
+    }
 
     public SearchQuery Query { get; }
 
@@ -34,12 +40,15 @@ internal sealed class SearchPlan
 
     public bool HasText => _wanted.Count > 0;
 
+    /// <summary>The column of events' ids in the statement that ends in <see cref="From"/>.</summary>
+    public string Id => HasText ? "Search.rowid" : "x.Id";
+
     /// <summary>Whether something is asked for at all.</summary>
     public bool AsksForSomething => HasText || _conditions.Count > 0 || _unwanted.Count > 0;
 
-    public static async Task<SearchPlan> MakeAsync(HistoryDb db, SearchQuery query, CancellationToken cancellationToken)
+    public static async Task<SearchPlan> MakeAsync(HistoryDb db, SearchLists lists, SearchQuery query, CancellationToken cancellationToken)
     {
-        var plan = new SearchPlan(query);
+        var plan = new SearchPlan(query, lists);
         var words = query.Parts.Where(part => part is { Kind: SearchPartKind.Word, IsExcluded: false }).ToList();
         var names = await FindNamesAsync(db, words, cancellationToken);
         var hasMore = words.Exists(part => !StopWords.Contains(FoldOf(part))) || query.Parts.Any(part => part.Kind != SearchPartKind.Word);
@@ -56,12 +65,7 @@ internal sealed class SearchPlan
     }
 
     /// <summary>The statement's end from FROM on, and its parameters, for all of what is wanted.</summary>
-    public string From(SqliteCommand command) => From(command, Fts5.All(_wanted));
-
-    /// <summary>The same for events that have any of what is wanted.</summary>
-    public string FromAny(SqliteCommand command) => From(command, Fts5.Any(_wanted));
-
-    private string From(SqliteCommand command, string expression)
+    public string From(SqliteCommand command)
     {
         foreach (var (name, value) in _parameters) command.Parameters.AddWithValue(name, value);
         var conditions = _conditions.ToList();
@@ -76,8 +80,22 @@ internal sealed class SearchPlan
             return $"FROM SearchFacts x{(conditions.Count > 0 ? " WHERE " + string.Join(" AND ", conditions) : "")}";
         }
 
+        var expression = Fts5.All(_wanted.Select(wanted => wanted.Expression));
         command.Parameters.AddWithValue("$wanted", _unwanted.Count == 0 ? expression : $"({expression}) NOT ({Fts5.Any(_unwanted)})");
-        return $"FROM Search CROSS JOIN SearchFacts x ON x.Id = Search.rowid WHERE Search MATCH $wanted{string.Concat(conditions.Select(condition => " AND " + condition))}";
+        return conditions.Count == 0
+            ? "FROM Search WHERE Search MATCH $wanted"
+            : $"FROM Search CROSS JOIN SearchFacts x ON x.Id = Search.rowid WHERE Search MATCH $wanted AND {string.Join(" AND ", conditions)}";
+    }
+
+    /// <summary>
+    /// Asks for less and less, for a query that nothing has all of: first without what no event has, then without what most have, until one thing is left.
+    /// </summary>
+    public bool AskForLess()
+    {
+        if (_wanted.Count < 2) return false;
+        var counts = _wanted.ConvertAll(wanted => wanted.Words.Min(word => _lists.Words.EventsOf(word, wanted.IsUnfinished)));
+        _wanted.RemoveAt(counts.Contains(0) ? counts.IndexOf(0) : counts.IndexOf(counts.Max()));
+        return true;
     }
 
     private void AddWord(SearchPart part, bool hasMore)
@@ -93,22 +111,30 @@ internal sealed class SearchPlan
         var isUnfinished = Query.EndsInWord && part == Query.Parts[^1];
         if (isUnfinished) Beginning = folded;
         PlainWords.Add((part, folded));
-        AddText(part, "word", part.Value, Fts5.Word(folded, isUnfinished));
+        AddText(part, "word", part.Value, Fts5.Word(folded, isUnfinished), isUnfinished);
     }
 
     private void AddName(RecognisedName name, SearchPart part)
     {
         if (part != name.Parts[0]) return;
-        foreach (var word in name.Parts) Words.Add(FoldOf(word));
-        _wanted.Add($"({Fts5.All(name.Parts.Select(word => Fts5.Word(FoldOf(word), isUnfinished: false)))})");
+        var words = name.Parts.ConvertAll(FoldOf);
+        Words.AddRange(words);
+        _wanted.Add(new Wanted($"({Fts5.All(words.Select(word => Fts5.Word(word, isUnfinished: false)))})", words, IsUnfinished: false));
         Chips.Add(new SearchChip(name.Kind == NameKind.Country ? "country" : "person", name.Text, IsExcluded: false, IsUnknown: false, Query.Without(name.Whole)));
     }
 
-    private void AddText(SearchPart part, string kind, string text, string expression)
+    private void AddText(SearchPart part, string kind, string text, string expression, bool isUnfinished = false)
     {
-        (part.IsExcluded ? _unwanted : _wanted).Add($"({expression})");
-        if (!part.IsExcluded) Words.AddRange(FoldsOf(part));
         AddChip(part, kind, text);
+        if (part.IsExcluded)
+        {
+            _unwanted.Add($"({expression})");
+            return;
+        }
+
+        var words = FoldsOf(part).ToList();
+        Words.AddRange(words);
+        _wanted.Add(new Wanted($"({expression})", words, isUnfinished));
     }
 
     private void AddDate(SearchPart part, DateReading date)
@@ -138,28 +164,27 @@ internal sealed class SearchPlan
         switch (part.Kind)
         {
             case SearchPartKind.Category:
-                AddLabel(part, "category", Nearest(part, await db.Categories.OrderBy(row => row.Name).Select(row => new Label(row.Id, row.Slug, row.Name)).ToListAsync(cancellationToken)), "EventCategories", "CategoryId");
+                AddLabel(part, "category", Nearest(part, [.. _lists.Categories.Values.OrderBy(label => label.Name, StringComparer.Ordinal)]), "EventCategories", "CategoryId");
                 break;
             case SearchPartKind.Tag:
-                AddLabel(part, "tag", Nearest(part, await db.Tags.OrderBy(row => row.Name).Select(row => new Label(row.Id, row.Slug, row.Name)).ToListAsync(cancellationToken)), "EventTags", "TagId");
+                AddLabel(part, "tag", Nearest(part, await db.Tags.OrderBy(row => row.Name).Select(row => new SearchLabel(row.Id, row.Slug, row.Name, "")).ToListAsync(cancellationToken)), "EventTags", "TagId");
                 break;
             case SearchPartKind.Person:
                 var slug = Slug.From(part.Value);
-                var person = await db.People.Where(row => row.Slug == slug).Select(row => new Label(row.Id, row.Slug, row.Name)).FirstOrDefaultAsync(cancellationToken);
+                var person = await db.People.Where(row => row.Slug == slug).Select(row => new SearchLabel(row.Id, row.Slug, row.Name, "")).FirstOrDefaultAsync(cancellationToken);
                 if (person is not null) AddLabel(part, "person", person, "EventPeople", "PersonId");
                 else AddText(part, "person", part.Value, Fts5.PhraseIn(FoldsOf(part), "people"));
                 break;
             default:
-                await AddPlaceAsync(db, part, cancellationToken);
+                AddPlace(part);
                 break;
         }
     }
 
-    private async Task AddPlaceAsync(HistoryDb db, SearchPart part, CancellationToken cancellationToken)
+    private void AddPlace(SearchPart part)
     {
-        var rows = await db.Countries.OrderBy(row => row.Name).Select(row => new { row.Id, row.Slug, row.Name, row.Region }).ToListAsync(cancellationToken);
-        List<Label> countries = [.. rows.Select(row => new Label(row.Id, row.Slug, row.Name))];
-        List<Label> regions = [.. rows.Select(row => row.Region).Distinct().Select(name => new Label(0, Slug.From(name), name))];
+        List<SearchLabel> countries = [.. _lists.Countries.Values.OrderBy(label => label.Name, StringComparer.Ordinal)];
+        List<SearchLabel> regions = [.. countries.Select(label => label.Region).Distinct().Select(name => new SearchLabel(0, Slug.From(name), name, ""))];
         // "in:africa" is the continent, though South Africa has the word as well.
         var country = part.Kind == SearchPartKind.In && Exactly(part, regions) is not null ? null : Nearest(part, countries);
         if (part.Kind == SearchPartKind.Country || (part.Kind == SearchPartKind.In && country is not null))
@@ -178,11 +203,11 @@ internal sealed class SearchPlan
         AddText(part, "place", part.Value, Fts5.PhraseIn(FoldsOf(part), "place"));
     }
 
-    private void AddLabel(SearchPart part, string kind, Label? label, string table, string column) =>
+    private void AddLabel(SearchPart part, string kind, SearchLabel? label, string table, string column) =>
         AddCondition(part, kind, label, known => $"SELECT 1 FROM {table} WHERE {column} = {Parameter(known.Id)} AND EventId = x.Id");
 
     // Of a label that there is not, no event is in it.
-    private void AddCondition(SearchPart part, string kind, Label? label, Func<Label, string> selectOf)
+    private void AddCondition(SearchPart part, string kind, SearchLabel? label, Func<SearchLabel, string> selectOf)
     {
         _conditions.Add($"{(part.IsExcluded ? "NOT " : "")}{(label is null ? "0" : $"EXISTS ({selectOf(label)})")}");
         AddChip(part, kind, label?.Name ?? part.Value, label is null);
@@ -199,13 +224,13 @@ internal sealed class SearchPlan
     }
 
     /// <summary>The label of that slug, else the first whose name has all the words, in any form.</summary>
-    private static Label? Nearest(SearchPart part, List<Label> labels)
+    private static SearchLabel? Nearest(SearchPart part, List<SearchLabel> labels)
     {
         var stems = FoldsOf(part).Select(Stemmer.Stem).ToList();
         return Exactly(part, labels) ?? labels.Find(label => stems.TrueForAll(SearchText.Words(label.Name).Select(word => Stemmer.Stem(word.Folded)).Contains));
     }
 
-    private static Label? Exactly(SearchPart part, List<Label> labels)
+    private static SearchLabel? Exactly(SearchPart part, List<SearchLabel> labels)
     {
         var slug = Slug.From(part.Value);
         return labels.Find(label => label.Slug == slug);
@@ -248,7 +273,11 @@ internal sealed class SearchPlan
 
     private static IEnumerable<string> FoldsOf(SearchPart part) => SearchText.Words(part.Value).Select(word => word.Folded);
 
-    private sealed record Label(int Id, string Slug, string Name);
+    /// <summary>Something that an event must have.</summary>
+    /// <param name="Expression">Of FTS5, in brackets.</param>
+    /// <param name="Words">Its folded words.</param>
+    /// <param name="IsUnfinished">Whether its last word may go on.</param>
+    private sealed record Wanted(string Expression, List<string> Words, bool IsUnfinished);
 
     private sealed record RecognisedName(NameKind Kind, string Text, List<SearchPart> Parts)
     {

@@ -17,6 +17,7 @@ public sealed class SearchQueries(HistoryStore store)
     public const int PageSize = 20;
 
     private const int MostClosest = 5;
+    private const int MostCompared = 200; // of those that have some of the words, the most important
     private const int MostSuggestions = 8;
     private const int MostSuggestedEvents = 4;
     private const int MostFacetValues = 12;
@@ -30,25 +31,27 @@ public sealed class SearchQueries(HistoryStore store)
     {
         await using var db = store.Open();
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var plan = await SearchPlan.MakeAsync(db, query, cancellationToken);
-        var found = plan.AsksForSomething ? await ReadAsync(db, plan, any: false, MostCounted + 1, cancellationToken) : [];
+        var lists = await store.SearchListsAsync();
+        var plan = await SearchPlan.MakeAsync(db, lists, query, cancellationToken);
+        var found = plan.AsksForSomething ? await ReadAsync(db, plan, MostCounted + 1, cancellationToken) : [];
         var isCapped = found.Count > MostCounted;
         if (isCapped) found.RemoveAt(MostCounted);
-        var closest = found.Count == 0 && plan.PlainWords.Count > 1 ? Ranked(await ReadAsync(db, plan, any: true, MostCounted, cancellationToken), SearchOrder.Relevance).Take(MostClosest).ToList() : [];
+        List<Found> closest = [];
+        while (found.Count == 0 && closest.Count == 0 && plan.AskForLess()) closest = await ReadAsync(db, plan, MostCompared, cancellationToken);
         var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
-        var ids = page < 1 || page > pages ? []
-            : isCapped && order is SearchOrder.Oldest or SearchOrder.Newest ? await ReadByDateAsync(db, plan, order, page, cancellationToken)
-            : [.. Ranked(found, order).Skip((page - 1) * PageSize).Take(PageSize).Select(hit => hit.Id)];
+        // The oldest of all may not be among the most important.
+        var listed = isCapped && order is SearchOrder.Oldest or SearchOrder.Newest ? await ReadAllAsync(db, plan, cancellationToken) : found;
+        List<int> ids = page < 1 || page > pages ? [] : [.. Ranked(listed, lists.Facts, order).Skip((page - 1) * PageSize).Take(PageSize).Select(hit => hit.Id)];
         return new SearchView
         {
             Query = query,
             Chips = plan.Chips,
             Names = await FindNamesAsync(db, query, cancellationToken),
-            Hits = new Paged<SearchHit>(await ReadHitsAsync(db, plan, ids, cancellationToken), page, pages, found.Count),
+            Hits = new Paged<SearchHit>(await ReadHitsAsync(db, lists, plan, ids, cancellationToken), page, pages, found.Count),
             IsCapped = isCapped,
-            Facets = await FacetsOf(db, query, found, cancellationToken),
-            DidYouMean = found.Count == 0 ? await GuessAsync(db, plan, cancellationToken) : null,
-            Closest = await ReadHitsAsync(db, plan, [.. closest.Select(hit => hit.Id)], cancellationToken),
+            Facets = await FacetsOf(db, lists, query, found, cancellationToken),
+            DidYouMean = found.Count == 0 ? Guess(plan, lists.Words) : null,
+            Closest = await ReadHitsAsync(db, lists, plan, [.. Ranked(closest, lists.Facts, SearchOrder.Relevance).Take(MostClosest).Select(hit => hit.Id)], cancellationToken),
         };
     }
 
@@ -60,12 +63,12 @@ public sealed class SearchQueries(HistoryStore store)
     {
         await using var db = store.Open();
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var plan = await SearchPlan.MakeAsync(db, query, cancellationToken);
+        var plan = await SearchPlan.MakeAsync(db, await store.SearchListsAsync(), query, cancellationToken);
         await using var command = Command(db, "");
         var from = plan.From(command);
         command.CommandText = $"SELECT count(*) {from}";
         if (await command.ExecuteScalarAsync(cancellationToken) is not (long and > 0 and var count)) return null;
-        command.CommandText = $"SELECT x.Id {from} LIMIT 1 OFFSET {at % count}";
+        command.CommandText = $"SELECT {plan.Id} {from} LIMIT 1 OFFSET {at % count}";
         var id = Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
         return await db.Events.Where(row => row.Id == id).Select(EventSummary.FromRow).FirstAsync(cancellationToken);
     }
@@ -115,50 +118,68 @@ public sealed class SearchQueries(HistoryStore store)
 
     private static string CountOf(int events) => events switch { 0 => "", 1 => "1 event", _ => $"{events} events" };
 
-    // The answer to all but the text of the page: which events, how well they match, and what the facets count.
-    private static async Task<List<Found>> ReadAsync(HistoryDb db, SearchPlan plan, bool any, int most, CancellationToken cancellationToken)
+    // The answer to all but the text of the page: which events, and how well they match.
+    private static async Task<List<Found>> ReadAsync(HistoryDb db, SearchPlan plan, int most, CancellationToken cancellationToken)
     {
         await using var command = Command(db, "");
-        var from = any ? plan.FromAny(command) : plan.From(command);
-        command.CommandText = $"SELECT x.Id, x.SortKey, x.Importance, x.Categories, x.Countries, x.People, {(plan.HasText ? $"bm25(Search, {SearchColumns.Weights})" : "-1.0")} {from} ORDER BY {(plan.HasText ? "Search.rowid" : "x.Id")} LIMIT $most";
+        var from = plan.From(command);
+        command.CommandText = $"SELECT {plan.Id}, {(plan.HasText ? $"-bm25(Search, {SearchColumns.Weights})" : "1.0")} {from} ORDER BY {plan.Id} LIMIT $most";
         command.Parameters.AddWithValue("$most", most);
         var found = new List<Found>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            found.Add(new Found(reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetString(3), reader.GetString(4), reader.GetString(5), -reader.GetDouble(6)));
+        while (await reader.ReadAsync(cancellationToken)) found.Add(new Found(reader.GetInt32(0), reader.GetDouble(1)));
         return found;
     }
 
-    private static async Task<List<int>> ReadByDateAsync(HistoryDb db, SearchPlan plan, SearchOrder order, int page, CancellationToken cancellationToken)
+    private static async Task<List<Found>> ReadAllAsync(HistoryDb db, SearchPlan plan, CancellationToken cancellationToken)
     {
         await using var command = Command(db, "");
-        command.CommandText = $"SELECT x.Id {plan.From(command)} ORDER BY x.SortKey{(order == SearchOrder.Newest ? " DESC" : "")}, x.Id LIMIT $most OFFSET $before";
-        command.Parameters.AddWithValue("$most", PageSize);
-        command.Parameters.AddWithValue("$before", (page - 1) * PageSize);
-        var ids = new List<int>();
+        command.CommandText = $"SELECT {plan.Id} {plan.From(command)}";
+        var found = new List<Found>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken)) ids.Add(reader.GetInt32(0));
-        return ids;
+        while (await reader.ReadAsync(cancellationToken)) found.Add(new Found(reader.GetInt32(0), 1));
+        return found;
     }
 
-    private static IEnumerable<Found> Ranked(IEnumerable<Found> found, SearchOrder order) => order switch
+    private static IEnumerable<Found> Ranked(IEnumerable<Found> found, SearchFacts facts, SearchOrder order) => order switch
     {
-        SearchOrder.Oldest => found.OrderBy(hit => hit.SortKey).ThenBy(hit => hit.Id),
-        SearchOrder.Newest => found.OrderByDescending(hit => hit.SortKey).ThenBy(hit => hit.Id),
+        SearchOrder.Oldest => found.OrderBy(hit => facts.SortKeyOf(hit.Id)).ThenBy(hit => hit.Id),
+        SearchOrder.Newest => found.OrderByDescending(hit => facts.SortKeyOf(hit.Id)).ThenBy(hit => hit.Id),
         SearchOrder.Importance => found.OrderBy(hit => hit.Id), // ids run from the most important
-        _ => found.OrderByDescending(hit => hit.Match * (1 + (0.1 * hit.Importance))).ThenBy(hit => hit.Id),
+        _ => found.OrderByDescending(hit => hit.Match * (1 + (0.1 * facts.ImportanceOf(hit.Id)))).ThenBy(hit => hit.Id),
     };
 
-    private static async Task<IReadOnlyList<SearchHit>> ReadHitsAsync(HistoryDb db, SearchPlan plan, List<int> ids, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SearchHit>> ReadHitsAsync(HistoryDb db, SearchLists lists, SearchPlan plan, List<int> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0) return [];
-        var rows = db.Events.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id);
-        var events = await rows.Select(EventSummary.FromRow).ToListAsync(cancellationToken);
-        var texts = await rows.Select(row => row.ArticleText).ToListAsync(cancellationToken);
+        await using var command = Command(db, "");
+        command.CommandText = $"""
+            SELECT Id, Year, Month, Day, Calendar, AlsoDated, Slug, Title, SummaryText, CategoryId, PlaceName, CountryId, ArticleText
+            FROM Events WHERE Id IN ({Parameters(ids.Count)})
+            """;
+        AddParameters(command, ids);
         var marker = new TextMarker(plan.Words, plan.Beginning);
-        var hits = ids.Order().Zip(events.Zip(texts)).ToDictionary(
-            pair => pair.First,
-            pair => new SearchHit(pair.Second.First, marker.Mark(pair.Second.First.Title), marker.Cut(pair.Second.Second)));
+        var hits = new Dictionary<int, SearchHit>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var (category, country) = (lists.Categories[reader.GetInt32(9)], lists.Countries[reader.GetInt32(11)]);
+            var summary = new EventSummary
+            {
+                Date = new HistoricalDate(reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), (HistoricalCalendar)reader.GetInt32(4)),
+                AlsoDatedIso = reader.IsDBNull(5) ? null : reader.GetString(5),
+                Slug = reader.GetString(6),
+                Title = reader.GetString(7),
+                Summary = reader.GetString(8),
+                CategorySlug = category.Slug,
+                CategoryName = category.Name,
+                PlaceName = reader.GetString(10),
+                CountrySlug = country.Slug,
+                Region = country.Region,
+            };
+            hits[reader.GetInt32(0)] = new SearchHit(summary, marker.Mark(summary.Title), marker.Cut(reader.GetString(12)));
+        }
+
         return [.. ids.Select(id => hits[id])];
     }
 
@@ -172,63 +193,56 @@ public sealed class SearchQueries(HistoryStore store)
         return names;
     }
 
-    private static async Task<IReadOnlyList<Facet>> FacetsOf(HistoryDb db, SearchQuery query, List<Found> found, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Facet>> FacetsOf(HistoryDb db, SearchLists lists, SearchQuery query, List<Found> found, CancellationToken cancellationToken)
     {
         if (found.Count == 0) return [];
-        var categories = await db.Categories.Select(row => new { row.Id, row.Slug, row.Name }).ToDictionaryAsync(row => row.Id, cancellationToken);
-        var countries = await db.Countries.Select(row => new { row.Id, row.Slug, row.Name, row.Region }).ToDictionaryAsync(row => row.Id, cancellationToken);
-        var peopleIds = Count(found, hit => IdsIn(hit.People)).Take(MostFacetValues).ToList();
-        var ids = peopleIds.ConvertAll(pair => pair.Key);
-        var people = await db.People.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Slug, row.Name }).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var counts = new FacetCounts(lists);
+        foreach (var hit in found) counts.Add(hit.Id);
+        var commonPeople = counts.People.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostFacetValues).ToList();
+        var people = await ReadPeopleAsync(db, commonPeople.ConvertAll(pair => pair.Key), cancellationToken);
         return
         [
-            new Facet("category", [.. Count(found, hit => IdsIn(hit.Categories)).Select(pair => Value(categories[pair.Key].Name, pair.Value, $"category:{categories[pair.Key].Slug}"))]),
-            new Facet("century", [.. Count<Century>(found, hit => [CenturyOf(hit.SortKey)]).OrderBy(pair => pair.Key.First).Select(pair => Value(pair.Key.ToString(), pair.Value, pair.Key.ToString()))]),
-            new Facet("continent", [.. Count(found, hit => IdsIn(hit.Countries).Select(id => countries[id].Region).Distinct()).Select(pair => Value(pair.Key, pair.Value, $"continent:{Slug.From(pair.Key)}"))]),
-            new Facet("country", [.. Count(found, hit => IdsIn(hit.Countries)).Take(MostFacetValues).Select(pair => Value(countries[pair.Key].Name, pair.Value, $"country:{countries[pair.Key].Slug}"))]),
-            new Facet("person", [.. peopleIds.Select(pair => Value(people[pair.Key].Name, pair.Value, $"person:{people[pair.Key].Slug}"))]),
+            new Facet("category", [.. MostFirst(counts.Categories).Select(pair => Value(lists.Categories[pair.Key].Name, pair.Value, $"category:{lists.Categories[pair.Key].Slug}"))]),
+            new Facet("century", [.. counts.Centuries.Select(pair => Value(pair.Key.ToString(), pair.Value, pair.Key.ToString()))]),
+            new Facet("continent", [.. MostFirst(counts.Regions).Select(pair => Value(pair.Key, pair.Value, $"continent:{Slug.From(pair.Key)}"))]),
+            new Facet("country", [.. MostFirst(counts.Countries).Take(MostFacetValues).Select(pair => Value(lists.Countries[pair.Key].Name, pair.Value, $"country:{lists.Countries[pair.Key].Slug}"))]),
+            new Facet("person", [.. commonPeople.Select(pair => Value(people[pair.Key].Name, pair.Value, $"person:{people[pair.Key].Slug}"))]),
         ];
 
         FacetValue Value(string text, int count, string part) => new(text, count, query.With(part));
+
+        static IEnumerable<KeyValuePair<T, int>> MostFirst<T>(IEnumerable<KeyValuePair<T, int>> counted) => counted.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key);
     }
 
-    private static IEnumerable<KeyValuePair<T, int>> Count<T>(List<Found> found, Func<Found, IEnumerable<T>> valuesOf)
-        where T : notnull => found.SelectMany(valuesOf).CountBy(value => value).OrderByDescending(pair => pair.Value);
+    private static async Task<Dictionary<int, SearchLabel>> ReadPeopleAsync(HistoryDb db, List<int> ids, CancellationToken cancellationToken)
+    {
+        var people = new Dictionary<int, SearchLabel>();
+        if (ids.Count == 0) return people;
+        await using var command = Command(db, $"SELECT Id, Slug, Name FROM People WHERE Id IN ({Parameters(ids.Count)})");
+        AddParameters(command, ids);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken)) people[reader.GetInt32(0)] = new SearchLabel(reader.GetInt32(0), reader.GetString(1), reader.GetString(2), "");
+        return people;
+    }
 
-    private static IEnumerable<int> IdsIn(string list) =>
-        list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture));
-
-    private static Century CenturyOf(int sortKey) => new HistoricalYear((int)Math.Floor(sortKey / 10000.0)).Century;
-
-    // Words that no event has are put right by the nearest that some have, the commoner first.
-    private static async Task<string?> GuessAsync(HistoryDb db, SearchPlan plan, CancellationToken cancellationToken)
+    // Words that no event has are put right by the nearest that some have.
+    private static string? Guess(SearchPlan plan, KnownWords words)
     {
         var text = plan.Query;
         var guessed = text.Text;
         foreach (var (part, folded) in plan.PlainWords.OrderByDescending(word => word.Part.Start))
         {
-            if (await NearestWordAsync(db, folded, cancellationToken) is { } nearest) guessed = string.Concat(guessed.AsSpan(0, part.Start), nearest, guessed.AsSpan(part.Start + part.Length));
+            if (words.Nearest(folded) is { } nearest) guessed = string.Concat(guessed.AsSpan(0, part.Start), nearest, guessed.AsSpan(part.Start + part.Length));
         }
 
         return guessed == text.Text ? null : guessed;
     }
 
-    private static async Task<string?> NearestWordAsync(HistoryDb db, string folded, CancellationToken cancellationToken)
-    {
-        await using var command = Command(db, "SELECT Word, Shown, Events FROM SearchWords WHERE length(Word) BETWEEN $shortest AND $longest");
-        var most = Math.Clamp(folded.Length / 3, 1, 3);
-        command.Parameters.AddWithValue("$shortest", folded.Length - most);
-        command.Parameters.AddWithValue("$longest", folded.Length + most);
-        var best = (Distance: most + 1, Events: 0, Shown: (string?)null);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var distance = Spelling.Distance(folded, reader.GetString(0));
-            if (distance == 0) return null; // it is spelt as some event spells it
-            if (distance < best.Distance || (distance == best.Distance && reader.GetInt32(2) > best.Events)) best = (distance, reader.GetInt32(2), reader.GetString(1));
-        }
+    private static string Parameters(int count) => string.Join(", ", Enumerable.Range(0, count).Select(index => $"$i{index}"));
 
-        return best.Shown;
+    private static void AddParameters(SqliteCommand command, List<int> ids)
+    {
+        foreach (var (index, id) in ids.Index()) command.Parameters.AddWithValue($"$i{index}", id);
     }
 
     private static SqliteCommand Command(HistoryDb db, string sql)
@@ -240,11 +254,6 @@ public sealed class SearchQueries(HistoryStore store)
 
     /// <summary>An event that was found.</summary>
     /// <param name="Id">Its row; the more important the smaller.</param>
-    /// <param name="SortKey">Its date.</param>
-    /// <param name="Importance">1 to 5.</param>
-    /// <param name="Categories">Ids, parted by spaces.</param>
-    /// <param name="Countries">The same.</param>
-    /// <param name="People">The same.</param>
     /// <param name="Match">How well it matches, more than 0.</param>
-    private sealed record Found(int Id, int SortKey, int Importance, string Categories, string Countries, string People, double Match);
+    private readonly record struct Found(int Id, double Match);
 }

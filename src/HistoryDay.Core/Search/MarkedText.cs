@@ -30,54 +30,66 @@ internal sealed class TextMarker
     public TextMarker(IEnumerable<string> words, string? beginning)
     {
         _stems = words.Select(Stemmer.Stem).ToFrozenSet();
-        _initials = _stems.Select(stem => stem[0]).ToFrozenSet();
+        _initials = _stems.Append(beginning ?? "").Where(stem => stem.Length > 0).Select(stem => stem[0]).ToFrozenSet();
         _beginning = beginning;
     }
 
     /// <summary>The whole text.</summary>
-    public MarkedText Mark(string text) => Mark(text, SearchText.Words(text), 0, text.Length);
+    public MarkedText Mark(string text) =>
+        new([.. Runs(text, [.. SearchText.Places(text).Select((place, number) => MarkOf(text, place, number)).OfType<Hit>()], 0, text.Length)]);
 
     /// <summary>Some thirty words of the text where most of what is looked for stands, with ellipses where it goes on.</summary>
     public MarkedText Cut(string text)
     {
-        var words = SearchText.Words(text);
-        var (first, last) = BestWindow(words);
-        var start = first == 0 ? 0 : words[first].Start;
-        var end = last >= words.Count ? text.Length : words[last - 1].Start + words[last - 1].Length;
-        var marked = Mark(text, words.GetRange(first, last - first), start, end);
-        return new MarkedText([.. start > 0 ? [new MarkedRun("… ", false)] : Array.Empty<MarkedRun>(), .. marked.Runs, .. end < text.Length ? [new MarkedRun(" …", false)] : Array.Empty<MarkedRun>()]);
-    }
-
-    private (int First, int Last) BestWindow(List<SearchWord> words)
-    {
-        var hits = words.Index().Where(word => IsMarked(word.Item.Folded)).Select(word => word.Index).ToList();
-        var (best, bestScore) = (0, 0);
-        foreach (var hit in hits)
-        {
-            // Different words count before many of one.
-            var inside = hits.Where(other => other >= hit && other < hit + SnippetWords - WordsBefore).Select(other => Stemmer.Stem(words[other].Folded)).ToList();
-            var score = (inside.Distinct().Count() * 100) + inside.Count;
-            if (score > bestScore) (best, bestScore) = (hit, score);
-        }
-
-        var first = Math.Max(0, Math.Min(best - WordsBefore, words.Count - SnippetWords));
-        return (first, Math.Min(words.Count, first + SnippetWords));
-    }
-
-    private bool IsMarked(string folded) => (_beginning is not null && folded.StartsWith(_beginning, StringComparison.Ordinal)) || (_initials.Contains(folded[0]) && _stems.Contains(Stemmer.Stem(folded))); // a stem keeps the first letter
-
-    private MarkedText Mark(string text, List<SearchWord> words, int start, int end)
-    {
-        var runs = new List<MarkedRun>();
-        var at = start;
-        foreach (var word in words.Where(word => IsMarked(word.Folded)))
-        {
-            if (word.Start > at) runs.Add(new MarkedRun(text[at..word.Start], false));
-            runs.Add(new MarkedRun(text.Substring(word.Start, word.Length), true));
-            at = word.Start + word.Length;
-        }
-
-        if (end > at) runs.Add(new MarkedRun(text[at..end], false));
+        var places = SearchText.Places(text);
+        List<Hit> hits = [.. places.Select((place, number) => MarkOf(text, place, number)).OfType<Hit>()];
+        var first = Math.Max(0, Math.Min(BestStart(hits) - WordsBefore, places.Count - SnippetWords));
+        var last = Math.Min(places.Count, first + SnippetWords);
+        var start = first == 0 ? 0 : places[first].Start;
+        var end = last >= places.Count ? text.Length : places[last - 1].Start + places[last - 1].Length;
+        List<MarkedRun> runs = [.. Runs(text, hits.FindAll(hit => hit.Number >= first && hit.Number < last), start, end)];
+        if (start > 0) runs.Insert(0, new MarkedRun("… ", false));
+        if (end < text.Length) runs.Add(new MarkedRun(" …", false));
         return new MarkedText(runs);
     }
+
+    // Different words count before many of one.
+    private static int BestStart(List<Hit> hits)
+    {
+        var (best, bestScore) = (0, 0);
+        foreach (var (index, hit) in hits.Index())
+        {
+            var inside = hits.Skip(index).TakeWhile(other => other.Number < hit.Number + SnippetWords - WordsBefore).ToList();
+            var score = (inside.DistinctBy(other => other.Stem).Count() * 100) + inside.Count;
+            if (score > bestScore) (best, bestScore) = (hit.Number, score);
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<MarkedRun> Runs(string text, List<Hit> hits, int start, int end)
+    {
+        var at = start;
+        foreach (var hit in hits)
+        {
+            if (hit.Start > at) yield return new MarkedRun(text[at..hit.Start], false);
+            yield return new MarkedRun(text.Substring(hit.Start, hit.Length), true);
+            at = hit.Start + hit.Length;
+        }
+
+        if (end > at) yield return new MarkedRun(text[at..end], false);
+    }
+
+    // Most words are told by their first letter: folding keeps that of a to z, and so does stemming.
+    private Hit? MarkOf(string text, (int Start, int Length) place, int number)
+    {
+        var initial = text[place.Start];
+        if (char.IsAscii(initial) && !_initials.Contains(char.ToLowerInvariant(initial))) return null;
+        var folded = SearchText.Fold(text.AsSpan(place.Start, place.Length));
+        if (folded.Length == 0 || !_initials.Contains(folded[0])) return null;
+        var stem = Stemmer.Stem(folded);
+        return _stems.Contains(stem) || (_beginning is not null && folded.StartsWith(_beginning, StringComparison.Ordinal)) ? new Hit(number, place.Start, place.Length, stem) : null;
+    }
+
+    private sealed record Hit(int Number, int Start, int Length, string Stem);
 }

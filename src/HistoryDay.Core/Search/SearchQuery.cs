@@ -53,8 +53,8 @@ public sealed partial record SearchQuery
     public string Replacing(SearchPart part, string text) => Tidy($"{Text[..part.Start]} {text} {Text[(part.Start + part.Length)..]}");
 
     /// <summary>The text with something more asked for.</summary>
-    /// <param name="part">"country:france", "19th century".</param>
-    public string With(string part) => Tidy($"{Text} {part}");
+    /// <param name="part">"country:france", "19th century"; single spaces in it.</param>
+    public string With(string part) => $"{Text} {part}";
 
     private static string Tidy(string text)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HistoryDay.Events;
 using HistoryDay.Search;
 using Microsoft.Data.Sqlite;
@@ -17,7 +16,7 @@ internal static class SearchTables
         CREATE VIRTUAL TABLE Search USING fts5({SearchColumns.Names}, content='', tokenize='ascii', prefix='1 2 3');
         CREATE TABLE SearchFacts(
             Id INTEGER PRIMARY KEY, SortKey INTEGER NOT NULL, OtherSortKey INTEGER, Day INTEGER NOT NULL, OtherDay INTEGER,
-            Importance INTEGER NOT NULL, Categories TEXT NOT NULL, Countries TEXT NOT NULL, People TEXT NOT NULL);
+            Importance INTEGER NOT NULL, Labels TEXT NOT NULL);
         CREATE INDEX IX_SearchFacts_SortKey ON SearchFacts(SortKey);
         CREATE INDEX IX_SearchFacts_Day ON SearchFacts(Day);
         CREATE TABLE SearchWords(Word TEXT PRIMARY KEY, Shown TEXT NOT NULL, Events INTEGER NOT NULL) WITHOUT ROWID;
@@ -41,8 +40,8 @@ internal static class SearchTables
             _facts = Prepare(
                 connection,
                 transaction,
-                "INSERT INTO SearchFacts VALUES ($id, $sortKey, $otherSortKey, $day, $otherDay, $importance, $categories, $countries, $people)",
-                ["$id", "$sortKey", "$otherSortKey", "$day", "$otherDay", "$importance", "$categories", "$countries", "$people"]);
+                "INSERT INTO SearchFacts VALUES ($id, $sortKey, $otherSortKey, $day, $otherDay, $importance, $labels)",
+                ["$id", "$sortKey", "$otherSortKey", "$day", "$otherDay", "$importance", "$labels"]);
         }
 
         /// <summary>How many events each word stands in, and how it is written there.</summary>
@@ -55,7 +54,7 @@ internal static class SearchTables
                 happening.Title,
                 string.Join(' ', happening.People.Select(person => person.Name)),
                 string.Join(' ', happening.Location.Countries.Select(country => country.Name).Prepend(happening.Location.Name)),
-                string.Join(' ', LabelsOf(happening)),
+                string.Join(' ', TextsOf(happening)),
                 happening.Article.PlainText);
             _facts.Parameters["$id"].Value = id;
             _facts.Parameters["$sortKey"].Value = happening.Date.SortKey;
@@ -63,9 +62,7 @@ internal static class SearchTables
             _facts.Parameters["$day"].Value = happening.Date.MonthDay.Ordinal;
             _facts.Parameters["$otherDay"].Value = (object?)happening.AlsoDated?.MonthDay.Ordinal ?? DBNull.Value;
             _facts.Parameters["$importance"].Value = happening.Importance;
-            _facts.Parameters["$categories"].Value = ListOf(categories);
-            _facts.Parameters["$countries"].Value = ListOf(countries);
-            _facts.Parameters["$people"].Value = ListOf(people);
+            _facts.Parameters["$labels"].Value = SearchTables.LabelsOf(categories, countries, people);
             _facts.ExecuteNonQuery();
         }
 
@@ -75,7 +72,7 @@ internal static class SearchTables
             _facts.Dispose();
         }
 
-        private static IEnumerable<string> LabelsOf(HistoricalEvent happening) =>
+        private static IEnumerable<string> TextsOf(HistoricalEvent happening) =>
         [
             happening.Category.Name, .. happening.AlsoIn.Select(category => category.Name), .. happening.Tags.Select(tag => tag.Name), happening.Thread?.Title ?? "",
             .. happening.People.Select(person => person.Role), happening.Location.Countries[0].Region,
@@ -147,7 +144,8 @@ internal static class SearchTables
         return command;
     }
 
-    private static string ListOf(IEnumerable<int> ids) => string.Join(' ', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>"3|12 40|7 81": row ids of categories, countries and people.</summary>
+    internal static string LabelsOf(params IEnumerable<int>[] ids) => string.Join('|', ids.Select(kind => string.Join(' ', kind)));
 }
 
 /// <summary>A page that has a name.</summary>
