@@ -1,4 +1,5 @@
 using HistoryDay.Dates;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace HistoryDay.Web;
@@ -30,12 +31,27 @@ public sealed class AgoTextTagHelper : TagHelper
     /// <summary>Whether only the largest unit is told.</summary>
     public bool Rough { get; set; }
 
+    /// <summary>Whether its numbers are set large: each in an element of its own, with its unit in one line.</summary>
+    public bool Large { get; set; }
+
     /// <inheritdoc />
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
         output.Attributes.SetAttribute("data-ago", Rough ? "rough" : "full");
         output.Attributes.SetAttribute("data-date", Date.Iso());
+        if (!Large) return;
+        output.Attributes.SetAttribute("data-large", "");
+        var html = new HtmlContentBuilder();
+        foreach (var part in (await output.GetChildContentAsync()).GetContent().Split(", "))
+        {
+            var number = part.TakeWhile(c => char.IsAsciiDigit(c) || c == ',').Count();
+            html.AppendHtml(html.Count == 0 ? "<span>" : ",</span> <span>");
+            if (number > 0) html.AppendHtml($"<b>{part[..number]}</b>{part[number..]}");
+            else html.AppendHtml(part);
+        }
+
+        output.Content.SetHtmlContent(html.AppendHtml("</span>"));
     }
 }
 

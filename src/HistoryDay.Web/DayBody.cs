@@ -7,11 +7,14 @@ namespace HistoryDay.Web;
 /// <param name="View">The day.</param>
 /// <param name="Nearest">Where it has no event, the nearest days that have.</param>
 /// <param name="LeapDay">Events of 29 February, offered on its neighbours in common years.</param>
-/// <param name="CommonYear">The reader's year, where it has no 29 February.</param>
+/// <param name="Today">The reader's date.</param>
 /// <param name="Filter">Which of the events are shown; null where that cannot be chosen.</param>
-internal sealed record DayBody(DayView View, IReadOnlyList<MonthDay> Nearest, IReadOnlyList<EventSummary> LeapDay, HistoricalYear CommonYear, ListFilter? Filter = null)
+internal sealed record DayBody(DayView View, IReadOnlyList<MonthDay> Nearest, IReadOnlyList<EventSummary> LeapDay, HistoricalDate Today, ListFilter? Filter = null)
 {
     private const int NearestDays = 4;
+
+    /// <summary>The most important event, the newest of several; null for none.</summary>
+    public EventSummary? Lead { get; } = View.Events.MaxBy(happening => happening.Importance);
 
     /// <summary>Why an event of another day is listed on this one; null for the day's own.</summary>
     public string? OtherDateOf(EventSummary happening) => happening.Date.MonthDay == View.Day
@@ -28,7 +31,7 @@ internal sealed record DayBody(DayView View, IReadOnlyList<MonthDay> Nearest, IR
             view,
             view.Events.Count == 0 && filter?.IsChosen != true ? await days.GetNearestDaysAsync(day, NearestDays, cancellationToken) : [],
             offersLeapDay ? await days.GetEventsAsync(MonthDay.LeapDay, cancellationToken) : [],
-            today.Year,
+            today,
             filter);
     }
 }

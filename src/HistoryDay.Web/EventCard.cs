@@ -1,3 +1,4 @@
+using HistoryDay.Dates;
 using HistoryDay.Queries;
 using HistoryDay.Search;
 
@@ -21,6 +22,15 @@ internal sealed record EventCard(EventSummary Event)
 
     /// <summary>Whether the summary is shown.</summary>
     public bool ShowsSummary { get; init; } = true;
+
+    /// <summary>Where the tab of a century stands, oldest first: BCE, the first ten centuries, to the sixteenth, and one for each since.</summary>
+    public static int TabOf(Century century) => century switch
+    {
+        { IsBce: true } => 0,
+        { Number: <= 10 } => 1,
+        { Number: <= 16 } => 2,
+        _ => Math.Min(7, century.Number - 14),
+    };
 
     /// <summary>The card of a hit, what was looked for marked.</summary>
     public static EventCard Of(SearchHit hit) => new(hit.Event) { MarkedTitle = hit.Title, Snippet = hit.Snippet, ShowsSummary = false };

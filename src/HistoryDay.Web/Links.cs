@@ -29,6 +29,10 @@ internal static partial class Links
     public const string Suggestions = "/search/suggestions";
     public const string OpenSearch = "/opensearch.xml";
 
+    /// <summary>The pages that every page leads to.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Main { get; } =
+        [(Home, "Today"), (Calendar, "Calendar"), (Anniversaries, "Anniversaries"), (Categories, "Categories"), (People, "People"), (Places, "Places")];
+
     public static string Day(MonthDay day) => EventPath.Of(day);
 
     public static string Date(HistoricalDate date) => EventPath.Of(date.MonthDay, date.Year);

@@ -20,7 +20,7 @@ try
     builder.Services.AddHistory(services => new HistoryStore(
         Path.GetFullPath(services.GetRequiredService<IOptions<ContentOptions>>().Value.Path, builder.Environment.ContentRootPath),
         Path.GetFullPath(services.GetRequiredService<IOptions<StoreOptions>>().Value.Path, builder.Environment.ContentRootPath)));
-    builder.Services.AddHttpContextAccessor().AddScoped<CurrentSite>().AddScoped<ReaderClock>();
+    builder.Services.AddHttpContextAccessor().AddScoped<CurrentSite>().AddScoped<ReaderClock>().AddScoped<PageGlyphs>();
     builder.Services.Configure<RouteOptions>(AddressConstraints.Register);
     builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // nothing of a visitor's is kept that would need keys
     builder.Services.AddRazorPages().AddMvcOptions(DateBinderProvider.Register).AddMvcOptions(PageConventions.ReadNoForms);
@@ -38,6 +38,7 @@ try
     app.MapRazorPages().WithStaticAssets().OnlyForReading();
     app.MapWaysIn();
     app.MapSearch();
+    app.MapCategoryStyles();
     app.MapZoneChoice();
     await app.RunAsync();
     return 0;

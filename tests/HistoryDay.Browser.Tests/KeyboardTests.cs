@@ -15,10 +15,10 @@ public sealed class KeyboardTests(BrowserSite site)
         await page.GotoAsync("/");
         (await page.TextContentAsync("h1")).ShouldBe("23 November in history");
 
-        await FollowAsync(page, "main .lead a", "/november/23");
-        await FollowAsync(page, ".card h3 a[href*='an-event-of-this-day']", "/november/23/1900/an-event-of-this-day");
+        await FollowAsync(page, ".section-head a[href='/november/23']", "/november/23");
+        await FollowAsync(page, ".river h4 a[href*='an-event-of-this-day']", "/november/23/1900/an-event-of-this-day");
         (await page.TextContentAsync(".event p.ago")).ShouldBe("126 years ago");
-        await FollowAsync(page, "#more ~ .cards h3 a", "/november/23/1700/another-event-of-this-day");
+        await FollowAsync(page, ".more > .cards h3 a", "/november/23/1700/another-event-of-this-day");
         await FollowAsync(page, ".panel a[href='/categories/war-conflict']", "/categories/war-conflict");
         await page.GoBackAsync(); // Alt and the left arrow are the browser's own keys, which a headless one does not act on
         await page.ArriveAsync("/november/23/1700/another-event-of-this-day");

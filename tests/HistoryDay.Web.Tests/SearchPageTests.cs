@@ -82,7 +82,7 @@ public sealed class SearchPageTests(TestSite site) : IClassFixture<TestSite>
         var hit = (await site.GetAsync(Address("lovelace"))).QuerySelectorAll(".card").ShouldHaveSingleItem();
         hit.QuerySelector("h3 a")?.GetAttribute("href").ShouldBe("/february/1/1924/ada-does-a-thing");
         hit.QuerySelector("time")?.TextContent.ShouldBe("1 February 1924");
-        hit.QuerySelector(".meta")?.TextContent.ShouldBe("Arts & Culture · Some place");
+        hit.QuerySelector(".meta > span")?.TextContent.ShouldBe("Arts & Culture · Some place");
         hit.QuerySelector("mark")?.TextContent.ShouldBe("Lovelace");
     }
 
@@ -120,13 +120,13 @@ public sealed class SearchPageTests(TestSite site) : IClassFixture<TestSite>
         guess?.TextContent.ShouldBe("lovelace thing");
         (await site.GetAsync(guess!.GetAttribute("href")!)).QuerySelectorAll(".card").ShouldHaveSingleItem(); // a link has one
         page.QuerySelectorAll("#closest ~ .cards .card").ShouldNotBeEmpty();
-        page.QuerySelectorAll("main > p:last-of-type a").Select(door => door.GetAttribute("href")).ShouldBe(["/", "/calendar", "/random"]);
-        (await site.GetAsync(Address("qqqqqq 1 February"))).QuerySelectorAll("main > p a").Select(link => link.GetAttribute("href")).ShouldContain("/february/1");
+        page.QuerySelectorAll(".inner > p:last-of-type a").Select(door => door.GetAttribute("href")).ShouldBe(["/", "/calendar", "/random"]);
+        (await site.GetAsync(Address("qqqqqq 1 February"))).QuerySelectorAll(".inner > p a").Select(link => link.GetAttribute("href")).ShouldContain("/february/1");
     }
 
     [Fact]
     public async Task A_name_that_has_a_page_is_offered() =>
-        (await site.GetAsync(Address("Murasaki"))).QuerySelectorAll("main > p a").Select(link => link.GetAttribute("href")).ShouldContain("/people/murasaki");
+        (await site.GetAsync(Address("Murasaki"))).QuerySelectorAll(".inner > p a").Select(link => link.GetAttribute("href")).ShouldContain("/people/murasaki");
 
     [Theory]
     [InlineData("/search?q=%FF")]
@@ -201,7 +201,7 @@ public sealed class SearchPageTests(TestSite site) : IClassFixture<TestSite>
     public async Task Lists_can_be_narrowed_by_category_continent_and_quiet(string address, string only)
     {
         var page = await site.GetAsync(address);
-        page.QuerySelectorAll(".card h3 a").Select(link => link.GetAttribute("href")).ShouldBe([only]);
+        page.QuerySelectorAll(".card h3 a, .river h4 a").Select(link => link.GetAttribute("href")).ShouldBe([only]);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal static partial class ArticleText
     private const string KeyPoints = "Key points";
     private const string WhatHappened = "What happened";
     private const string WhyItMatters = "Why it matters";
+    private const int LongestNote = 44; // characters that a margin has room for in two lines
     private static readonly string[] Headings = [KeyPoints, WhatHappened, WhyItMatters];
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
@@ -61,8 +62,8 @@ internal static partial class ArticleText
             SummaryText: PlainText(summary),
             SummaryHtml: Render(summary.Inline!), // a parsed paragraph has inlines
             KeyPointsHtml: [.. points.Select(point => Render(point.Inline!))], // the same
-            WhatHappenedHtml: Render(part.WhatHappened.Blocks),
-            WhyItMattersHtml: Render(part.WhyItMatters.Blocks),
+            WhatHappenedHtml: Render(part.WhatHappened.Blocks, cited),
+            WhyItMattersHtml: Render(part.WhyItMatters.Blocks, cited),
             PlainText: string.Join("\n", document.Descendants<ParagraphBlock>().Select(PlainText)),
             OwnWords: [.. document.Descendants<ParagraphBlock>().Select(paragraph => new Passage(LineOf(paragraph, linesBefore), OwnWords(paragraph)))]);
         return (article, cited);
@@ -256,13 +257,31 @@ internal static partial class ArticleText
         return writer.ToString();
     }
 
-    private static string Render(IEnumerable<Block> blocks)
+    // Each paragraph, and after it the sources that it cites, for the margin.
+    private static string Render(IEnumerable<Block> blocks, List<CitedReference> cited)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
-        foreach (var block in blocks) renderer.Render(block);
+        foreach (var block in blocks)
+        {
+            renderer.Render(block);
+            var numbers = ((block as LeafBlock)?.Inline?.FindDescendants<Citation>() ?? []).Select(citation => citation.Number).Where(number => number > 0).Distinct().ToList();
+            if (numbers.Count == 0) continue;
+            renderer.Write("<ul class=\"notes\" aria-label=\"Notes\">");
+            foreach (var number in numbers)
+                renderer.Write($"<li><a href=\"#r{number}\"><b>{number}</b>").WriteEscape(ShortNameOf(cited.Find(reference => reference.Number == number)?.Reference)).Write("</a></li>");
+            renderer.WriteLine("</ul>");
+        }
+
         return writer.ToString();
+    }
+
+    private static string ShortNameOf(Reference? reference)
+    {
+        if (reference is null) return ""; // a mark without a reference is an error already
+        var name = reference.Wikipedia is { } title ? $"Wikipedia, {title.Replace('_', ' ')}" : reference.Publisher;
+        return name.Length <= LongestNote ? name : name[..name.LastIndexOf(' ', LongestNote)].TrimEnd(',', ';') + "…";
     }
 
     [GeneratedRegex(@"</?[A-Za-z][^>\s]*>?|<!--", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

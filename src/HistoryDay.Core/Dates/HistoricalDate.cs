@@ -54,6 +54,9 @@ public readonly record struct HistoricalDate : IComparable<HistoricalDate>
     /// <summary>The day of the week; null before 8 CE.</summary>
     public DayOfWeek? Weekday => IsReckonable ? ToLocalDate().DayOfWeek.ToDayOfWeek() : null;
 
+    /// <summary>1 to 366; null before 8 CE.</summary>
+    public int? DayOfYear => IsReckonable ? ToLocalDate().DayOfYear : null;
+
     /// <summary>A number that orders dates as they are written: 19240201 for 1 February 1924; smaller and negative before the era.</summary>
     public int SortKey => SortKeyOf(Year, MonthDay);
 

@@ -32,6 +32,23 @@ public sealed class AnniversaryQueries(HistoryStore store)
         return [.. events.Select(happening => new Anniversary(happening, year.Astronomical - happening.Date.Year.Astronomical))];
     }
 
+    /// <summary>What turns one of the <see cref="Kept"/> numbers of years on a date or in the days after it, in the order of days.</summary>
+    /// <param name="from">The first day, Gregorian.</param>
+    /// <param name="days">How many days, 1 or more.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<Anniversary>> GetComingAsync(HistoricalDate from, int days, CancellationToken cancellationToken)
+    {
+        var dates = Enumerable.Range(0, days).Select(from.PlusDays).ToList();
+        var coming = new List<Anniversary>();
+        foreach (var year in dates.GroupBy(date => date.Year))
+        {
+            var anniversaries = await GetAnniversariesAsync(year.Key, null, null, null, cancellationToken);
+            coming.AddRange(anniversaries.Where(anniversary => year.Any(date => date.MonthDay == anniversary.Event.Date.MonthDay)));
+        }
+
+        return coming;
+    }
+
     private static IEnumerable<int> Multiples(int of, int first, int last)
     {
         for (var number = first; number <= last; number += of) yield return number;

@@ -14,11 +14,14 @@ internal static class DiscoverMore
 
     public static async Task<DiscoverView> FindAsync(HistoryDb db, EventRow row, EventSummary summary, CancellationToken cancellationToken)
     {
-        var others = await FindOthersAsync(db, row.Id, summary, cancellationToken);
+        var sameDay = await db.EventDays.Where(other => other.DayOrdinal == summary.Date.MonthDay.Ordinal && other.EventId != row.Id)
+            .Select(other => other.Event).OrderBy(other => other.Id).Select(EventSummary.FromRow).ToListAsync(cancellationToken);
+        var others = await FindOthersAsync(db, row.Id, summary, sameDay, cancellationToken);
         var (previous, next) = await FindInThreadAsync(db, row, cancellationToken);
         var shown = others.Select(other => other.Event).Append(summary).Concat(new[] { previous, next }.OfType<EventSummary>()).Select(happening => happening.Path).ToHashSet(StringComparer.Ordinal);
         return new DiscoverView
         {
+            SameDay = sameDay,
             Others = others,
             PreviousInThread = previous,
             NextInThread = next,
@@ -26,10 +29,9 @@ internal static class DiscoverMore
         };
     }
 
-    private static async Task<List<DiscoveredEvent>> FindOthersAsync(HistoryDb db, int eventId, EventSummary read, CancellationToken cancellationToken)
+    private static async Task<List<DiscoveredEvent>> FindOthersAsync(HistoryDb db, int eventId, EventSummary read, List<EventSummary> sameDay, CancellationToken cancellationToken)
     {
         var day = read.Date.MonthDay;
-        var sameDay = await db.EventDays.Where(row => row.DayOrdinal == day.Ordinal && row.EventId != eventId).Select(row => row.Event).OrderBy(row => row.Id).Select(EventSummary.FromRow).ToListAsync(cancellationToken);
         var picked = Pick(read, [], sameDay, MostOthers).ConvertAll(happening => new DiscoveredEvent(happening, day, IsSameDay: true));
         if (picked.Count == MostOthers) return picked;
 

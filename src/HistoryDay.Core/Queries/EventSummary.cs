@@ -23,6 +23,9 @@ public sealed record EventSummary
     /// <summary>Plain text, 50 to 90 words.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>1 (local) to 5 (in every history of the world).</summary>
+    public required int Importance { get; init; }
+
     /// <summary>"science-technology".</summary>
     public required string CategorySlug { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record EventSummary
         Slug = row.Slug,
         Title = row.Title,
         Summary = row.SummaryText,
+        Importance = row.Importance,
         CategorySlug = row.Category.Slug,
         CategoryName = row.Category.Name,
         PlaceName = row.PlaceName,

@@ -82,6 +82,9 @@ public sealed record ReferenceView(int Number, int Uses, string Title, string Pu
 /// <summary>Where to read on from an event.</summary>
 public sealed record DiscoverView
 {
+    /// <summary>All others of the same day, the most important first.</summary>
+    public required IReadOnlyList<EventSummary> SameDay { get; init; }
+
     /// <summary>Up to six others, of the same day first, then of the nearest days.</summary>
     public required IReadOnlyList<DiscoveredEvent> Others { get; init; }
 

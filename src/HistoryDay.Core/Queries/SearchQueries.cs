@@ -171,6 +171,7 @@ public sealed class SearchQueries(HistoryStore store)
                 Slug = reader.GetString(6),
                 Title = reader.GetString(7),
                 Summary = reader.GetString(8),
+                Importance = lists.Facts.ImportanceOf(reader.GetInt32(0)),
                 CategorySlug = category.Slug,
                 CategoryName = category.Name,
                 PlaceName = reader.GetString(10),

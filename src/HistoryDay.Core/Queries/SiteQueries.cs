@@ -12,6 +12,8 @@ public sealed class SiteQueries(HistoryStore store)
     {
         await using var db = store.Open();
         var row = await db.Site.FirstAsync(cancellationToken);
+        var categories = await db.Categories.OrderBy(category => category.Name)
+            .Select(category => new CategoryView(category.Slug, category.Name, category.LightColour, category.DarkColour, category.Icon)).ToListAsync(cancellationToken);
         return new SiteView
         {
             Name = row.Name,
@@ -21,6 +23,7 @@ public sealed class SiteQueries(HistoryStore store)
             TextLicence = new Licence(row.TextLicenceName, row.TextLicenceUrl),
             CodeLicence = new Licence(row.CodeLicenceName, row.CodeLicenceUrl),
             FirstYear = row.FirstYear is { } year ? new HistoricalYear(year) : null,
+            Categories = categories,
         };
     }
 
@@ -59,7 +62,18 @@ public sealed record SiteView
 
     /// <summary>The year of the first event; null for an empty store.</summary>
     public required HistoricalYear? FirstYear { get; init; }
+
+    /// <summary>How categories look, by name.</summary>
+    public required IReadOnlyList<CategoryView> Categories { get; init; }
 }
+
+/// <summary>How a category looks.</summary>
+/// <param name="Slug">"science-technology".</param>
+/// <param name="Name">"Science &amp; Technology".</param>
+/// <param name="LightColour">On a light page, "#0a5ca4".</param>
+/// <param name="DarkColour">On a dark page.</param>
+/// <param name="Icon">Name of its symbol.</param>
+public sealed record CategoryView(string Slug, string Name, string LightColour, string DarkColour, string Icon);
 
 /// <summary>How much the store holds.</summary>
 /// <param name="Events">Events.</param>

@@ -11,6 +11,17 @@ internal sealed class DayModel(DayQueries days, LabelQueries labels, ReaderClock
 
     public OtherReading? OtherReading { get; private set; }
 
+    /// <summary>In the reader's year, or a leap year for 29 February.</summary>
+    public int DayOfYear { get; private set; }
+
+    /// <summary>How many days of that year come after it.</summary>
+    public int DaysToCome { get; private set; }
+
+    /// <summary>What the day's events span; null for fewer than two.</summary>
+    public string? Lead => Body.View.Events is [var newest, .., var oldest]
+        ? $"{Body.View.Events.Count} events, from {oldest.Date.Year} ({oldest.PlaceName}) to {newest.Date.Year} ({newest.PlaceName})."
+        : null;
+
     public PageHead Head => new()
     {
         Title = $"{Body.View.Day} in history",
@@ -30,6 +41,9 @@ internal sealed class DayModel(DayQueries days, LabelQueries labels, ReaderClock
         if (await ListFilter.OfAsync(Request, Links.Day(day), labels, cancellationToken) is not { } filter) return NotFound();
         var today = await clock.GetTodayAsync();
         Body = await DayBody.GetAsync(days, day, today, filter, cancellationToken);
+        var isLeapYear = day == MonthDay.LeapDay || HistoricalDate.Exists(today.Year.Astronomical, 2, 29, HistoricalCalendar.Gregorian);
+        DayOfYear = day.Ordinal - (isLeapYear || day < MonthDay.LeapDay ? 0 : 1);
+        DaysToCome = (isLeapYear ? 366 : 365) - DayOfYear;
         OtherReading = OtherReading.Of(Request, today);
         return Page();
     }

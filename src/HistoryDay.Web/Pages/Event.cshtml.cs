@@ -20,6 +20,9 @@ internal sealed class EventModel(EventQueries events, CurrentSite site, ReaderCl
 
     public string Editor { get; private set; } = "";
 
+    /// <summary>The event among those of its day.</summary>
+    public TimeStrip Strip => new([View.Summary, .. View.Discover.SameDay], View.Summary, Today);
+
     public string Updated => HistoricalDate.TryParse(View.UpdatedIso, HistoricalCalendar.Gregorian, out var updated) ? updated.ToString() : View.UpdatedIso;
 
     public string Address => options.Value.AddressFor(Request) + Links.Event(View.Summary);

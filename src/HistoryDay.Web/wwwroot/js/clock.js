@@ -125,12 +125,26 @@ function dateIn(zone) {
   return { year: part.year, month: part.month, day: part.day };
 }
 
+// "102 years, 9 months ago": each number in an element of its own, with its unit in one line.
+function showLarge(element, text) {
+  element.replaceChildren(...text.split(", ").flatMap((part, index, parts) => {
+    const span = document.createElement("span");
+    const number = /^[\d,]*/.exec(part)[0];
+    if (number) span.append(Object.assign(document.createElement("b"), { textContent: number }));
+    span.append(part.slice(number.length) + (index < parts.length - 1 ? "," : ""));
+    return index === 0 ? [span] : [" ", span];
+  }));
+}
+
 function showToday(zone) {
   const today = todayIn(zone);
   if (!today) return; // the server's count stands
   for (const element of document.querySelectorAll("[data-ago]")) {
     const date = parseDate(element.dataset.date);
-    element.textContent = element.dataset.ago === "rough" ? roughTimeAgo(date, today) : timeAgo(date, today);
+    const text = element.dataset.ago === "rough" ? roughTimeAgo(date, today) : timeAgo(date, today);
+    if (element.textContent === text) continue;
+    if ("large" in element.dataset) showLarge(element, text);
+    else element.textContent = text;
   }
   for (const element of document.querySelectorAll("[data-days]")) {
     element.textContent = daysText(daysSince(parseDate(element.dataset.date), element.dataset.calendar === "julian", today));
