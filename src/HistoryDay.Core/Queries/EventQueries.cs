@@ -1,6 +1,7 @@
 using System.Globalization;
 using HistoryDay.Dates;
 using HistoryDay.Events;
+using HistoryDay.Maps;
 using Microsoft.EntityFrameworkCore;
 
 namespace HistoryDay.Queries;
@@ -27,6 +28,8 @@ public sealed class EventQueries(HistoryStore store)
             WhatHappenedHtml = row.WhatHappenedHtml,
             WhyItMattersHtml = row.WhyItMattersHtml,
             Position = row is { Latitude: { } latitude, Longitude: { } longitude } ? PositionOf(latitude, longitude, row.IsArea) : null,
+            Locator = row.LocatorMap is { } packed ? LocatorMap.Unpack(packed) : null,
+            IsArea = row.IsArea,
             Wikipedia = row.Wikipedia,
             UpdatedIso = row.Updated,
             File = row.File,

@@ -1,4 +1,5 @@
 using HistoryDay.Dates;
+using HistoryDay.Maps;
 
 namespace HistoryDay.Queries;
 
@@ -25,6 +26,12 @@ public sealed record EventView
 
     /// <summary>"52.16° N, 4.49° E", "about" before it where the point stands for a region; null where the place has none.</summary>
     public required string? Position { get; init; }
+
+    /// <summary>The surroundings of its place; null where the place has no position on the earth.</summary>
+    public required LocatorMap? Locator { get; init; }
+
+    /// <summary>Whether the position stands for a region rather than a spot.</summary>
+    public required bool IsArea { get; init; }
 
     /// <summary>Title of the article on this very event; null for none.</summary>
     public required string? Wikipedia { get; init; }

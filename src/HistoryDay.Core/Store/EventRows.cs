@@ -48,6 +48,9 @@ internal sealed class EventRow
 
     public bool IsArea { get; set; }
 
+    /// <summary>As <see cref="Maps.LocatorMap.Pack"/> writes it; null where there is no map of the place.</summary>
+    public string? LocatorMap { get; set; }
+
     public string? Wikipedia { get; set; }
 
     /// <summary>"2026-11-22".</summary>

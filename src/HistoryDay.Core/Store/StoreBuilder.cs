@@ -1,5 +1,6 @@
 using HistoryDay.Content;
 using HistoryDay.Events;
+using HistoryDay.Maps;
 using HistoryDay.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,12 @@ internal static class StoreBuilder
         // Their ids run in this order.
         private readonly IReadOnlyList<HistoricalEvent> _events =
             [.. content.Events.OrderByDescending(happening => happening.Importance).ThenBy(happening => happening.Date).ThenBy(happening => happening.Slug, StringComparer.Ordinal)];
+
+        // The dearest part of a build, so all processors draw.
+        private readonly Dictionary<string, string> _locators = content.Events.AsParallel()
+            .Where(happening => happening.Location is { Latitude: not null, Longitude: not null } && !happening.Location.Countries.Contains(Country.Space))
+            .Select(happening => (Event: happening, Map: LocatorMap.Draw(happening.Location.Latitude!.Value, happening.Location.Longitude!.Value, [.. happening.Location.Countries.Select(country => country.Code)]).Pack())) // both were just seen
+            .ToDictionary(pair => pair.Event.Path, pair => pair.Map);
 
         public async Task AddAsync(CancellationToken cancellationToken)
         {
@@ -199,6 +206,7 @@ internal static class StoreBuilder
                 Latitude = happening.Location.Latitude,
                 Longitude = happening.Location.Longitude,
                 IsArea = happening.Location.IsArea,
+                LocatorMap = _locators.GetValueOrDefault(happening.Path),
                 Wikipedia = happening.Wikipedia,
                 Updated = happening.Updated.Iso(),
                 File = happening.File,
