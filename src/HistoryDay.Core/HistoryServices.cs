@@ -17,6 +17,8 @@ public static class HistoryServices
         .AddSingleton<LabelQueries>()
         .AddSingleton<AnniversaryQueries>()
         .AddSingleton<PeopleQueries>()
+        .AddSingleton<TimelineQueries>()
+        .AddSingleton<BalanceQueries>()
         .AddSingleton<SearchQueries>()
         .AddSingleton<SiteQueries>();
 }

@@ -8,11 +8,12 @@ public sealed partial class ArrowTests
     [Theory]
     [InlineData("Dates", "")]
     [InlineData("Events", "Dates")]
-    [InlineData("Content", "Dates Events")]
+    [InlineData("Balance", "Dates Events")]
+    [InlineData("Content", "Dates Events Balance")]
     [InlineData("Search", "Dates")]
     [InlineData("Maps", "")]
-    [InlineData("Store", "Dates Events Content Search Maps")]
-    [InlineData("Queries", "Dates Events Search Maps Store")]
+    [InlineData("Store", "Dates Events Balance Content Search Maps")]
+    [InlineData("Queries", "Dates Events Balance Search Maps Store")]
     public void A_folder_uses_only_the_ones_before_it(string folder, string allowed)
     {
         var files = Directory.GetFiles(Path.Combine(Repository.Root, "src/HistoryDay.Core", folder), "*.cs");

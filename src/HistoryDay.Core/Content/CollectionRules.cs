@@ -23,7 +23,7 @@ internal sealed record CollectionRules
     public IReadOnlyList<FilesRule> AcrossFiles { get; init; } = [];
 
     /// <summary>The bounds of the whole.</summary>
-    public IReadOnlyList<BalanceBound> Balance { get; init; } = [];
+    public IReadOnlyList<BalanceRule> Balance { get; init; } = [];
 
     public static CollectionRules Parse(YamlFields fields)
     {
@@ -49,7 +49,7 @@ internal sealed record CollectionRules
             IsEveryDay = fields.Flag("everyDay"),
             OfDay = ofDay,
             AcrossFiles = acrossFiles,
-            Balance = [.. fields.Mappings("balance", "a bound of the balance").Select(BalanceBound.Parse).OfType<BalanceBound>()],
+            Balance = [.. fields.Mappings("balance", "a bound of the balance").Select(BalanceRule.Parse).OfType<BalanceRule>()],
         };
         fields.End();
         return rules;
@@ -83,8 +83,9 @@ internal sealed record CollectionRules
         }
 
         errors.AddRange(AcrossFiles.SelectMany(rule => rule.Find(content)));
-        errors.AddRange(Balance.Select(bound => (Bound: bound, Fault: bound.Check(content))).Where(pair => pair.Fault is not null)
-            .Select(pair => new ContentError(SiteFile.Name, pair.Bound.Line, pair.Fault!))); // just filtered
+        var tally = ContentTally.Of(content);
+        errors.AddRange(Balance.Select(rule => (Rule: rule, Fault: rule.Check(tally))).Where(pair => pair.Fault is not null)
+            .Select(pair => new ContentError(SiteFile.Name, pair.Rule.Line, pair.Fault!))); // just filtered
         return errors;
     }
 }

@@ -22,8 +22,8 @@ internal static class ContentFolder
         var (site, rules) = ParseList(SiteFile.Name, SiteFile.Parse);
         var lists = new ContentLists(categories, countries, tags, threads, site, files.Files);
         CheckCountrySlugs(countries, errors);
-        errors.AddRange(rules.Balance.Where(bound => bound.Group is { } group && categories.IsComplete && categories.All.All(category => category.BalanceGroup != group))
-            .Select(bound => new ContentError(SiteFile.Name, bound.Line, $"no category has 'balance: {bound.Group}' in {ListFiles.Categories}.")));
+        errors.AddRange(rules.Balance.Where(rule => rule.Bound.Group is { } group && categories.IsComplete && categories.All.All(category => category.BalanceGroup != group))
+            .Select(rule => new ContentError(SiteFile.Name, rule.Line, $"no category has 'balance: {rule.Bound.Group}' in {ListFiles.Categories}.")));
 
         var events = ParseAll("events/", EventFile.Parse);
         var days = ParseAll("days/", DayFile.Parse);

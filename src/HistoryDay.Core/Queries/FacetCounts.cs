@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using HistoryDay.Dates;
+using HistoryDay.Events;
 using HistoryDay.Store;
 
 namespace HistoryDay.Queries;
@@ -22,9 +22,7 @@ internal sealed class FacetCounts(SearchLists lists)
     public Dictionary<int, int> People { get; } = [];
 
     /// <summary>In the order of time.</summary>
-    public IEnumerable<KeyValuePair<Century, int>> Centuries => _years
-        .GroupBy(pair => new HistoricalYear(pair.Key).Century, (century, years) => KeyValuePair.Create(century, years.Sum(pair => pair.Value)))
-        .OrderBy(pair => pair.Key.First);
+    public IReadOnlyList<CenturyCount> Centuries => CenturyCount.Of(_years);
 
     /// <summary>Counts an event.</summary>
     /// <param name="id">Its row.</param>

@@ -1,3 +1,4 @@
+using HistoryDay.Events;
 using HistoryDay.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,7 +55,7 @@ public sealed class LabelQueries(HistoryStore store)
         var label = await db.Categories.Where(row => row.Slug == slug).Select(row => new { row.Id, row.Name, row.Description }).FirstOrDefaultAsync(cancellationToken);
         if (label is null) return null;
         var events = db.EventCategories.Where(link => link.CategoryId == label.Id).Select(link => link.Event);
-        return new LabelPage(slug, label.Name, label.Description, await NewestFirst(events).ToPageAsync(page, cancellationToken));
+        return new LabelPage(slug, label.Name, label.Description, await NewestFirst(events).ToPageAsync(page, cancellationToken), await events.CountByCenturyAsync(cancellationToken));
     }
 
     /// <summary>A country, the ocean or space and its events, newest first; null for none of that slug.</summary>
@@ -64,7 +65,7 @@ public sealed class LabelQueries(HistoryStore store)
         var label = await db.Countries.Where(row => row.Slug == slug).Select(row => new { row.Id, row.Name, row.Region }).FirstOrDefaultAsync(cancellationToken);
         if (label is null) return null;
         var events = db.EventCountries.Where(link => link.CountryId == label.Id).Select(link => link.Event);
-        return new LabelPage(slug, label.Name, label.Region, await NewestFirst(events).ToPageAsync(page, cancellationToken));
+        return new LabelPage(slug, label.Name, label.Region, await NewestFirst(events).ToPageAsync(page, cancellationToken), await events.CountByCenturyAsync(cancellationToken));
     }
 
     /// <summary>A tag and its events, newest first; null for none of that slug.</summary>
@@ -74,7 +75,7 @@ public sealed class LabelQueries(HistoryStore store)
         var label = await db.Tags.Where(row => row.Slug == slug).Select(row => new { row.Id, row.Name, row.Description }).FirstOrDefaultAsync(cancellationToken);
         if (label is null) return null;
         var events = db.EventTags.Where(link => link.TagId == label.Id).Select(link => link.Event);
-        return new LabelPage(slug, label.Name, label.Description, await NewestFirst(events).ToPageAsync(page, cancellationToken));
+        return new LabelPage(slug, label.Name, label.Description, await NewestFirst(events).ToPageAsync(page, cancellationToken), await events.CountByCenturyAsync(cancellationToken));
     }
 
     /// <summary>A thread and its events, in order of time; null for none of that slug.</summary>
@@ -83,8 +84,8 @@ public sealed class LabelQueries(HistoryStore store)
         await using var db = store.Open();
         var label = await db.Threads.Where(row => row.Slug == slug).Select(row => new { row.Id, row.Title, row.Description }).FirstOrDefaultAsync(cancellationToken);
         if (label is null) return null;
-        var events = db.Events.Where(row => row.ThreadId == label.Id).OrderBy(row => row.SortKey).ThenBy(row => row.Slug).Select(EventSummary.FromRow);
-        return new LabelPage(slug, label.Title, label.Description, await events.ToPageAsync(page, cancellationToken));
+        var events = db.Events.Where(row => row.ThreadId == label.Id);
+        return new LabelPage(slug, label.Title, label.Description, await events.OrderBy(row => row.SortKey).ThenBy(row => row.Slug).Select(EventSummary.FromRow).ToPageAsync(page, cancellationToken), await events.CountByCenturyAsync(cancellationToken));
     }
 
     private static IQueryable<EventSummary> NewestFirst(IQueryable<EventRow> events) =>
@@ -108,4 +109,5 @@ public sealed record LabelCount(string Slug, string Name, string Description, in
 /// <param name="Name">What readers see.</param>
 /// <param name="Description">One line.</param>
 /// <param name="Events">One page of its events.</param>
-public sealed record LabelPage(string Slug, string Name, string Description, Paged<EventSummary> Events);
+/// <param name="Centuries">How many of all its events each century has, in order of time; centuries without are left out.</param>
+public sealed record LabelPage(string Slug, string Name, string Description, Paged<EventSummary> Events, IReadOnlyList<CenturyCount> Centuries);

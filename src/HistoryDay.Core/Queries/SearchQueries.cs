@@ -204,7 +204,7 @@ public sealed class SearchQueries(HistoryStore store)
         return
         [
             new Facet("category", [.. MostFirst(counts.Categories).Select(pair => Value(lists.Categories[pair.Key].Name, pair.Value, $"category:{lists.Categories[pair.Key].Slug}"))]),
-            new Facet("century", [.. counts.Centuries.Select(pair => Value(pair.Key.ToString(), pair.Value, pair.Key.ToString()))]),
+            new Facet("century", [.. counts.Centuries.Select(count => Value(count.Century.ToString(), count.Events, count.Century.ToString()))]),
             new Facet("continent", [.. MostFirst(counts.Regions).Select(pair => Value(pair.Key, pair.Value, $"continent:{Slug.From(pair.Key)}"))]),
             new Facet("country", [.. MostFirst(counts.Countries).Take(MostFacetValues).Select(pair => Value(lists.Countries[pair.Key].Name, pair.Value, $"country:{lists.Countries[pair.Key].Slug}"))]),
             new Facet("person", [.. commonPeople.Select(pair => Value(people[pair.Key].Name, pair.Value, $"person:{people[pair.Key].Slug}"))]),

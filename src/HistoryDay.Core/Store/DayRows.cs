@@ -1,3 +1,4 @@
+using HistoryDay.Balance;
 using HistoryDay.Events;
 
 namespace HistoryDay.Store;
@@ -77,6 +78,33 @@ internal sealed class DaySourceRow
     public string? Wikipedia { get; set; }
 
     public string? Read { get; set; }
+}
+
+/// <summary>A bound that the balance page draws; see <see cref="BalanceBound"/>.</summary>
+internal sealed class BalanceBoundRow
+{
+    public int Id { get; set; }
+
+    public required string Name { get; set; }
+
+    public int? AtLeast { get; set; }
+
+    public int? AtMost { get; set; }
+
+    public BalanceAmong Among { get; set; }
+
+    /// <summary>A JSON array in the file.</summary>
+    public required List<string> Regions { get; set; }
+
+    public string? CategoryGroup { get; set; }
+
+    public int? FromYear { get; set; }
+
+    public int? ToYear { get; set; }
+
+    public bool IsWomen { get; set; }
+
+    public bool IsOneCountry { get; set; }
 }
 
 /// <summary>What the site calls itself: the one row of its table.</summary>

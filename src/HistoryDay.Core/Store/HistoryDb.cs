@@ -37,6 +37,8 @@ internal sealed class HistoryDb(DbContextOptions<HistoryDb> options) : DbContext
 
     public DbSet<DaySourceRow> DaySources => Set<DaySourceRow>();
 
+    public DbSet<BalanceBoundRow> BalanceBounds => Set<BalanceBoundRow>();
+
     public DbSet<SiteRow> Site => Set<SiteRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

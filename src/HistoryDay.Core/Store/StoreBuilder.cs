@@ -65,6 +65,7 @@ internal static class StoreBuilder
         public async Task AddAsync(CancellationToken cancellationToken)
         {
             AddSite();
+            AddBounds();
             AddLabels();
             foreach (var day in content.Days) AddDay(day);
             foreach (var (index, happening) in _events.Index())
@@ -142,6 +143,21 @@ internal static class StoreBuilder
             ContentHash = contentHash,
             FirstYear = content.Events.Select(happening => (int?)happening.Date.Year.Astronomical).Min(),
         });
+
+        private void AddBounds() => db.AddRange(content.Rules.Balance.Select((rule, index) => new BalanceBoundRow
+        {
+            Id = index + 1,
+            Name = rule.Bound.Name,
+            AtLeast = rule.Bound.AtLeast,
+            AtMost = rule.Bound.AtMost,
+            Among = rule.Bound.Among,
+            Regions = [.. rule.Bound.Regions],
+            CategoryGroup = rule.Bound.Group,
+            FromYear = rule.Bound.FromYear,
+            ToYear = rule.Bound.ToYear,
+            IsWomen = rule.Bound.IsWomen,
+            IsOneCountry = rule.Bound.IsOneCountry,
+        }));
 
         private void AddLabels()
         {
