@@ -1,3 +1,4 @@
+using HistoryDay.Dates;
 using HistoryDay.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,14 @@ internal abstract class LabelPageModel : PageModel
 
     /// <summary>The page's own address.</summary>
     public abstract string PathOf(string slug);
+
+    /// <summary>A list of the label's events of one century; null where there is no such list.</summary>
+    public virtual string? PathOf(string slug, Century century) => null;
+
+    /// <summary>All its events by century; null where they lie in one.</summary>
+    public Histogram? Histogram => View.Centuries.Count > 1 && PathOf(View.Slug, View.Centuries[0].Century) is not null
+        ? new Histogram(View.Centuries, century => PathOf(View.Slug, century)!) // just seen
+        : null;
 
     public LabelPage View { get; private set; } = null!; // set before Page()
 

@@ -13,12 +13,14 @@ internal static partial class Links
 {
     public const string Home = "/";
     public const string Calendar = "/calendar";
+    public const string Timeline = "/timeline";
     public const string Categories = "/categories";
     public const string People = "/people";
     public const string Places = "/places";
     public const string Tags = "/tags";
     public const string Threads = "/threads";
     public const string About = "/about";
+    public const string Balance = "/about/balance";
     public const string Sources = "/about/sources";
     public const string Privacy = "/about/privacy";
     public const string Birthday = "/birthday";
@@ -48,6 +50,9 @@ internal static partial class Links
     public static string Decade(Decade decade) => $"/{decade.Slug}";
 
     public static string Century(Century century) => $"/{century.Slug}";
+
+    /// <summary>Those events of a century that a filter leaves in.</summary>
+    public static string Century(Century century, EventFilter filter) => Century(century) + ListFilter.QueryOf(filter);
 
     public static string Category(string slug) => $"{Categories}/{slug}";
 

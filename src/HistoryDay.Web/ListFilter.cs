@@ -17,22 +17,37 @@ internal sealed record ListFilter(string Path, EventFilter Filter, FilterChoices
     public bool IsChosen => Filter != EventFilter.None;
 
     /// <summary>"?category=science-technology&amp;quiet=1"; empty where nothing is chosen.</summary>
-    public string Query
+    public string Query => QueryOf(Filter);
+
+    /// <summary>The same of any filter.</summary>
+    public static string QueryOf(EventFilter filter)
     {
-        get
-        {
-            var query = new QueryBuilder();
-            if (Filter.CategorySlug is { } category) query.Add(CategoryKey, category);
-            if (Filter.Region is { } region) query.Add(ContinentKey, Slug.From(region));
-            if (Filter.IsQuiet) query.Add(QuietKey, Yes);
-            return query.ToQueryString().ToString();
-        }
+        var query = new QueryBuilder();
+        if (filter.CategorySlug is { } category) query.Add(CategoryKey, category);
+        if (filter.Region is { } region) query.Add(ContinentKey, Slug.From(region));
+        if (filter.IsQuiet) query.Add(QuietKey, Yes);
+        return query.ToQueryString().ToString();
     }
 
     /// <summary>The filter of an address; null where it names what there is not.</summary>
-    public static async Task<ListFilter?> OfAsync(HttpRequest request, string path, LabelQueries labels, CancellationToken cancellationToken)
+    public static Task<ListFilter?> OfAsync(HttpRequest request, string path, LabelQueries labels, CancellationToken cancellationToken) =>
+        OfAsync(request, path, request.Query.Chosen(CategoryKey), labels, cancellationToken);
+
+    /// <summary>
+    /// The filter of an address where several categories may be chosen, which are told apart from it: it leaves them all in. Null where the address names what
+    /// there is not.
+    /// </summary>
+    public static async Task<(ListFilter Filter, IReadOnlyList<string> CategorySlugs)?> OfManyAsync(HttpRequest request, string path, LabelQueries labels, CancellationToken cancellationToken)
     {
-        var (category, continent, quiet) = (request.Query.Chosen(CategoryKey), request.Query.Chosen(ContinentKey), request.Query.Chosen(QuietKey));
+        var slugs = request.Query[CategoryKey].OfType<string>().Where(slug => slug.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        return await OfAsync(request, path, category: null, labels, cancellationToken) is { } filter && slugs.TrueForAll(slug => filter.Choices.Categories.Any(label => label.Slug == slug))
+            ? (filter, slugs)
+            : null;
+    }
+
+    private static async Task<ListFilter?> OfAsync(HttpRequest request, string path, string? category, LabelQueries labels, CancellationToken cancellationToken)
+    {
+        var (continent, quiet) = (request.Query.Chosen(ContinentKey), request.Query.Chosen(QuietKey));
         var choices = await labels.GetFilterChoicesAsync(cancellationToken);
         var region = choices.Regions.FirstOrDefault(name => Slug.From(name) == continent);
         var isKnown = (category is null || choices.Categories.Any(label => label.Slug == category)) && (continent is null || region is not null) && quiet is null or Yes;
