@@ -63,7 +63,11 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/anniversaries/2027")]
     [InlineData("/anniversaries/2024?category=arts-culture&country=italy&round=100")]
     [InlineData("/anniversaries/2024?category=&country=&round=")]
+    [InlineData("/timeline")]
+    [InlineData("/timeline?category=&continent=")]
+    [InlineData("/timeline?category=arts-culture&category=war-conflict&continent=europe&quiet=1&all=1")]
     [InlineData("/about")]
+    [InlineData("/about/balance")]
     [InlineData("/about/sources")]
     [InlineData("/about/privacy")]
     public async Task A_page_is_200_and_HTML(string address)
@@ -77,6 +81,7 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/css/site.css", "text/css")]
     [InlineData("/js/clock.js", "text/javascript")]
     [InlineData("/js/search.js", "text/javascript")]
+    [InlineData("/js/timeline.js", "text/javascript")]
     [InlineData("/opensearch.xml", "application/opensearchdescription+xml")]
     [InlineData("/search/suggestions?q=thing", "application/json")]
     [InlineData("/favicon.svg", "image/svg+xml")]
@@ -120,9 +125,13 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/anniversaries/2027?category=nonsense", "Nothing is kept at this address.")]
     [InlineData("/anniversaries/2027?round=7", "Nothing is kept at this address.")]
     [InlineData("/map", "Nothing is kept at this address.")]
-    [InlineData("/timeline", "Nothing is kept at this address.")]
+    [InlineData("/timeline?category=nonsense", "Nothing is kept at this address.")]
+    [InlineData("/timeline?category=arts-culture&category=nonsense", "Nothing is kept at this address.")]
+    [InlineData("/timeline?continent=atlantis", "Nothing is kept at this address.")]
+    [InlineData("/timeline?quiet=2", "Nothing is kept at this address.")]
+    [InlineData("/timeline?all=yes", "Nothing is kept at this address.")]
+    [InlineData("/timeline/nothing", "Nothing is kept at this address.")]
     [InlineData("/kiosk", "Nothing is kept at this address.")]
-    [InlineData("/about/balance", "Nothing is kept at this address.")]
     [InlineData("/february/1/print", null)]
     [InlineData("/health/live", "Nothing is kept at this address.")]
     [InlineData("/metrics", "Nothing is kept at this address.")]
@@ -300,7 +309,7 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
         using var content = new HistoryDay.Tests.TestContent();
         using var factory = new HistoryDay.Tests.SiteFactory(content.Path);
         using var client = factory.CreateClient();
-        foreach (var address in new[] { "/", "/february/1", "/calendar", "/people", "/tags", "/places", "/about" })
+        foreach (var address in new[] { "/", "/february/1", "/calendar", "/people", "/tags", "/places", "/timeline", "/about", "/about/balance" })
             (await client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await client.GetAsync("/random", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await TestSite.ParseAsync(await client.GetAsync("/", TestContext.Current.CancellationToken))).QuerySelector(".empty")?.TextContent.ShouldBe("No event is told here yet.");
