@@ -27,6 +27,8 @@ internal static partial class Links
     public const string Zone = "/zone";
     public const string Search = "/search";
     public const string Suggestions = "/search/suggestions";
+    public const string Map = "/map";
+    public const string WorldMap = "/map/world.svg";
     public const string OpenSearch = "/opensearch.xml";
 
     /// <summary>The pages that every page leads to.</summary>

@@ -39,6 +39,7 @@ try
     app.MapWaysIn();
     app.MapSearch();
     app.MapCategoryStyles();
+    app.MapWorldMapFile();
     app.MapZoneChoice();
     await app.RunAsync();
     return 0;
