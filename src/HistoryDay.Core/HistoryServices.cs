@@ -17,6 +17,7 @@ public static class HistoryServices
         .AddSingleton<LabelQueries>()
         .AddSingleton<AnniversaryQueries>()
         .AddSingleton<PeopleQueries>()
+        .AddSingleton<MapQueries>()
         .AddSingleton<SearchQueries>()
         .AddSingleton<SiteQueries>();
 }

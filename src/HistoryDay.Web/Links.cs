@@ -33,7 +33,7 @@ internal static partial class Links
 
     /// <summary>The pages that every page leads to.</summary>
     public static IReadOnlyList<(string Path, string Text)> Main { get; } =
-        [(Home, "Today"), (Calendar, "Calendar"), (Anniversaries, "Anniversaries"), (Categories, "Categories"), (People, "People"), (Places, "Places")];
+        [(Home, "Today"), (Calendar, "Calendar"), (Map, "Map"), (Anniversaries, "Anniversaries"), (Categories, "Categories"), (People, "People"), (Places, "Places")];
 
     public static string Day(MonthDay day) => EventPath.Of(day);
 

@@ -87,6 +87,20 @@ internal sealed class EventDayRow
     public bool IsOtherDate { get; set; }
 }
 
+/// <summary>Where an event lies on the world map; events without a position on the earth have none.</summary>
+internal sealed class EventPointRow
+{
+    public int EventId { get; set; }
+
+    public EventRow Event { get; set; } = null!; // loaded by name in queries
+
+    /// <summary>In units of <see cref="Maps.WorldMap"/>.</summary>
+    public double X { get; set; }
+
+    /// <summary>The same.</summary>
+    public double Y { get; set; }
+}
+
 /// <summary>A category that an event is listed in; position 0 is its own.</summary>
 internal sealed class EventCategoryRow
 {

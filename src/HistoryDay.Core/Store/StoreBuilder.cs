@@ -218,6 +218,12 @@ internal static class StoreBuilder
             db.Add(new EventDayRow { EventId = id, DayOrdinal = happening.Date.MonthDay.Ordinal });
             if (happening.AlsoDated is { } also && also.MonthDay != happening.Date.MonthDay)
                 db.Add(new EventDayRow { EventId = id, DayOrdinal = also.MonthDay.Ordinal, IsOtherDate = true });
+            if (_locators.ContainsKey(happening.Path))
+            {
+                var (x, y) = WorldMap.Project(happening.Location.Latitude!.Value, happening.Location.Longitude!.Value); // what has a map has both
+                db.Add(new EventPointRow { EventId = id, X = x, Y = y });
+            }
+
             foreach (var (position, category) in happening.AlsoIn.Prepend(happening.Category).Index())
                 db.Add(new EventCategoryRow { EventId = id, CategoryId = _categories[category.Slug], Position = position });
             foreach (var (position, country) in happening.Location.Countries.Index())
