@@ -27,6 +27,7 @@ internal static partial class Links
     public const string Zone = "/zone";
     public const string Search = "/search";
     public const string Suggestions = "/search/suggestions";
+    public const string Images = "/images";
     public const string Map = "/map";
     public const string WorldMap = "/map/world.svg";
     public const string OpenSearch = "/opensearch.xml";
@@ -52,6 +53,8 @@ internal static partial class Links
     public static string Century(Century century) => $"/{century.Slug}";
 
     public static string Category(string slug) => $"{Categories}/{slug}";
+
+    public static string Image(ImageView image) => $"{Images}/{Uri.EscapeDataString(image.Name)}?v={image.Version}";
 
     public static string Person(string slug) => $"{People}/{slug}";
 

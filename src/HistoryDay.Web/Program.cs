@@ -40,6 +40,7 @@ try
     app.MapSearch();
     app.MapCategoryStyles();
     app.MapWorldMapFile();
+    app.MapImages();
     app.MapZoneChoice();
     await app.RunAsync();
     return 0;

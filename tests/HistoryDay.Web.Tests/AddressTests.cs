@@ -119,7 +119,6 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/anniversaries/44-bc", "Nothing is kept at this address.")]
     [InlineData("/anniversaries/2027?category=nonsense", "Nothing is kept at this address.")]
     [InlineData("/anniversaries/2027?round=7", "Nothing is kept at this address.")]
-    [InlineData("/map", "Nothing is kept at this address.")]
     [InlineData("/timeline", "Nothing is kept at this address.")]
     [InlineData("/kiosk", "Nothing is kept at this address.")]
     [InlineData("/about/balance", "Nothing is kept at this address.")]

@@ -37,8 +37,9 @@ public sealed class LinkTests(ITestOutputHelper output)
                 {
                     if (link.StartsWith("mailto:", StringComparison.Ordinal) || (link.StartsWith("http", StringComparison.Ordinal) && !link.StartsWith("http://localhost", StringComparison.Ordinal))) continue;
                     var target = new Uri(new Uri("http://localhost" + address), link);
+                    if (IsDeep(address, target)) continue;
                     if (target.Fragment.Length > 1) fragments.Add((address, target.PathAndQuery, target.Fragment[1..]));
-                    if (known.TryAdd(target.PathAndQuery, address) && !IsDeep(address, target)) next.Add(target.PathAndQuery);
+                    if (known.TryAdd(target.PathAndQuery, address)) next.Add(target.PathAndQuery);
                 }
             });
             wave = [.. next];
