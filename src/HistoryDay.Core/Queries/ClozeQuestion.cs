@@ -14,7 +14,17 @@ public sealed partial record ClozeQuestion(string Before, string Answer, string 
 
     // The initial of a name that goes on; or "Óscar", "Port-de-Paix", "O’Brien" (but not the end of a possessive), "al-Malik", "d’Arc".
     private const string Word = @"\p{Lu}\.(?=\ \p{Lu})|(?:(?:al|an|ad|as|ar|at|az|ash|el|ed|ul)-|[dl][’'])?\p{Lu}[\p{L}\p{M}]*(?:-[\p{L}\p{M}]+|[’'](?!s\b)[\p{L}\p{M}]+)*";
+    private const string Openers = "The|An?|In|On|At|By|For|From|To|Of|Off|Near|Under|With|After|Before|Since|Until|When|While|As|His|Her|Its|Their";
     private const string Link = "of the|of|de la|de|del|da|das|do|dos|di|du|la|van der|van|von|bin|ibn|y";
+
+    // A name begins after a word, or a quotation does with two capitals: “Sting-Ray Harbour”.
+    private const string Begins = @"(?<=[\p{L}\p{N},;:)—–]\ |\ [“‘](?=\p{Lu}[^\ ]*\ \p{Lu}))";
+
+    // It is not the first word of a sentence, which has a capital whatever it is,
+    private const string IsNotFirst = @"(?<![.!?][”’)]?\ )";
+
+    // nor does it go on from one ("New Zealand") unless that is a small word, nor from the middle of a name ("F. W. de Klerk").
+    private const string IsNoRest = $@"(?<!(?:^|[.!?][”’)]?\ |[“‘])(?!(?:{Openers})\ )\p{{Lu}}[^\ ]*\ |\b(?:de|da|di|do|du|van|von|bin|ibn)\ )";
 
     /// <summary>The sentence, the blank as a line.</summary>
     public override string ToString() => $"{Before}_____{After}";
@@ -42,7 +52,6 @@ public sealed partial record ClozeQuestion(string Before, string Answer, string 
     [GeneratedRegex($@"(?<![\w/–\-]|\d[.,:])\d+(?:[.,:]\d+)*(?![\w/–]|-\d|[.,:]\d|\ (?:{Months})\b)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number { get; }
 
-    // Not the first word of a sentence or of a quotation, which has a capital whatever it is.
-    [GeneratedRegex($@"(?<=[\p{{L}}\p{{N}},;:)—–]\ )(?<![.!?][”’)]?\ )(?!(?:{Months}|{Days})\b)(?:{Word})(?:(?:’s)?\ (?:(?:{Link})\ )?(?:{Word}))*(?!\w)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"{Begins}{IsNotFirst}{IsNoRest}(?!(?:{Months}|{Days})\b)(?:{Word})(?:(?:’s)?\ (?:(?:{Link})\ )?(?:{Word}))*(?!\w)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name { get; }
 }

@@ -32,6 +32,7 @@ public sealed class ClozeQuestionTests
     [InlineData("The theatre stood in Lincoln’s Inn Fields then.", "Lincoln’s Inn Fields")]
     [InlineData("By all accounts Winthrop’s diary is right.", "Winthrop")]
     [InlineData("The title was al-Malik an-Nasir.", "al-Malik an-Nasir")]
+    [InlineData("His journal calls the bay “Sting-Ray Harbour” first.", "Sting-Ray Harbour")]
     [InlineData("Coyett wrote to Jeanne d’Arc; Coyett was banished.", "Jeanne d’Arc")]
     public void A_name_inside_the_sentence_is_asked_for_next(string sentence, string answer) => AnswerTo(sentence).ShouldBe(answer);
 
@@ -41,6 +42,8 @@ public sealed class ClozeQuestionTests
     [InlineData("It lasted 9 days. Nobody was hurt. “Never again”, they said.")] // first words have capitals of their own
     [InlineData("It was put off to a Monday in March.")]
     [InlineData("So said I.")]
+    [InlineData("New Zealand needed six runs.")] // what goes on from a first word
+    [InlineData("F. W. de Klerk promised it.")]
     [InlineData("Rome fell, and Rome rose, so that all of Rome was glad.")] // the rest tells it
     [InlineData("Coyett was tried; Frederick Coyett was banished.")]
     public void A_sentence_without_either_is_no_question(string sentence) => ClozeQuestion.Make(sentence, "").ShouldBeNull();
