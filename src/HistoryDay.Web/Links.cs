@@ -32,11 +32,17 @@ internal static partial class Links
     public const string WorldMap = "/map/world.svg";
     public const string OpenSearch = "/opensearch.xml";
 
+    /// <summary>What stands after a day's address for its sheet.</summary>
+    public const string SheetSegment = "print";
+
     /// <summary>The pages that every page leads to.</summary>
     public static IReadOnlyList<(string Path, string Text)> Main { get; } =
         [(Home, "Today"), (Calendar, "Calendar"), (Map, "Map"), (Anniversaries, "Anniversaries"), (Categories, "Categories"), (People, "People"), (Places, "Places")];
 
     public static string Day(MonthDay day) => EventPath.Of(day);
+
+    /// <summary>A day on paper for the classroom.</summary>
+    public static string Sheet(MonthDay day) => $"{Day(day)}/{SheetSegment}";
 
     public static string Date(HistoricalDate date) => EventPath.Of(date.MonthDay, date.Year);
 

@@ -42,6 +42,9 @@ public sealed record EventView
     /// <summary>Date of the last change by hand, "2026-11-22".</summary>
     public required string UpdatedIso { get; init; }
 
+    /// <summary>The same as a date; the store has none that is not one.</summary>
+    public HistoricalDate Updated => HistoricalDate.TryParse(UpdatedIso, HistoricalCalendar.Gregorian, out var date) ? date : throw new InvalidOperationException($"'{UpdatedIso}' is not a date.");
+
     /// <summary>Path of its file in the content folder.</summary>
     public required string File { get; init; }
 

@@ -92,6 +92,12 @@ function longDate(date) {
   return `${date.day} ${monthNames[date.month - 1]} ${date.year}`;
 }
 
+// As MLA cuts off the names of months: "22 Nov. 2026", "1 May 2026".
+function shortDate(date) {
+  const month = monthNames[date.month - 1];
+  return `${date.day} ${month.length <= 4 ? month : `${month.slice(0, date.month === 9 ? 4 : 3)}.`} ${date.year}`;
+}
+
 // The cookie says "hand~Asia/Tokyo" for a zone set by hand, "auto~Asia/Tokyo" for the browser's own.
 function readerZone() {
   const cookie = document.cookie.split("; ").find((part) => part.startsWith("zone="));
@@ -149,7 +155,7 @@ function showToday(zone) {
   for (const element of document.querySelectorAll("[data-days]")) {
     element.textContent = daysText(daysSince(parseDate(element.dataset.date), element.dataset.calendar === "julian", today));
   }
-  for (const element of document.querySelectorAll("[data-read]")) element.textContent = longDate(today);
+  for (const element of document.querySelectorAll("[data-read]")) element.textContent = element.dataset.read === "iso" ? formatIso(today) : shortDate(today);
   for (const element of document.querySelectorAll("[data-clock]")) {
     const name = zone === document.body.dataset.zone ? element.dataset.clock : zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
     element.textContent = `${weekday(today, false)} ${longDate(today)}, by your clock (${name})`;
