@@ -28,6 +28,11 @@ internal static partial class Links
     public const string Search = "/search";
     public const string Suggestions = "/search/suggestions";
     public const string OpenSearch = "/opensearch.xml";
+    public const string Kiosk = "/kiosk";
+    public const string Offline = "/offline";
+    public const string OfflineWeek = "/offline/week";
+    public const string Manifest = "/manifest.webmanifest";
+    public const string ServiceWorker = "/service-worker.js";
 
     /// <summary>The pages that every page leads to.</summary>
     public static IReadOnlyList<(string Path, string Text)> Main { get; } =

@@ -40,6 +40,7 @@ try
     app.MapSearch();
     app.MapCategoryStyles();
     app.MapZoneChoice();
+    app.MapOfflineReading();
     await app.RunAsync();
     return 0;
 }
