@@ -31,6 +31,11 @@ internal static partial class Links
     public const string Map = "/map";
     public const string WorldMap = "/map/world.svg";
     public const string OpenSearch = "/opensearch.xml";
+    public const string Kiosk = "/kiosk";
+    public const string Offline = "/offline";
+    public const string OfflineWeek = "/offline/week";
+    public const string Manifest = "/manifest.webmanifest";
+    public const string ServiceWorker = "/service-worker.js";
 
     /// <summary>What stands after a day's address for its sheet.</summary>
     public const string SheetSegment = "print";

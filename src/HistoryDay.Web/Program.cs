@@ -44,6 +44,7 @@ try
     app.MapWorldMapFile();
     app.MapImages();
     app.MapZoneChoice();
+    app.MapOfflineReading();
     await app.RunAsync();
     return 0;
 }

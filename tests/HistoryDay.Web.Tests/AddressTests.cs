@@ -65,6 +65,9 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/anniversaries/2027")]
     [InlineData("/anniversaries/2024?category=arts-culture&country=italy&round=100")]
     [InlineData("/anniversaries/2024?category=&country=&round=")]
+    [InlineData("/kiosk")]
+    [InlineData("/kiosk?seconds=60")]
+    [InlineData("/offline")]
     [InlineData("/about")]
     [InlineData("/about/sources")]
     [InlineData("/about/privacy")]
@@ -82,6 +85,9 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/js/page-tools.js", "text/javascript")]
     [InlineData("/opensearch.xml", "application/opensearchdescription+xml")]
     [InlineData("/search/suggestions?q=thing", "application/json")]
+    [InlineData("/manifest.webmanifest", "application/manifest+json")]
+    [InlineData("/service-worker.js", "text/javascript")]
+    [InlineData("/offline/week", "application/json")]
     [InlineData("/favicon.svg", "image/svg+xml")]
     public async Task A_file_is_200_in_its_own_type(string address, string type)
     {
@@ -125,7 +131,6 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/anniversaries/2027?category=nonsense", "Nothing is kept at this address.")]
     [InlineData("/anniversaries/2027?round=7", "Nothing is kept at this address.")]
     [InlineData("/timeline", "Nothing is kept at this address.")]
-    [InlineData("/kiosk", "Nothing is kept at this address.")]
     [InlineData("/about/balance", "Nothing is kept at this address.")]
     [InlineData("/health/live", "Nothing is kept at this address.")]
     [InlineData("/metrics", "Nothing is kept at this address.")]
