@@ -19,6 +19,7 @@ public static class HistoryServices
         .AddSingleton<PeopleQueries>()
         .AddSingleton<TimelineQueries>()
         .AddSingleton<BalanceQueries>()
+        .AddSingleton<MapQueries>()
         .AddSingleton<SearchQueries>()
         .AddSingleton<SiteQueries>();
 }

@@ -24,8 +24,9 @@ internal static partial class AddressGrammar
             [var one] => OfOne(one),
             _ when OfPage(parts) is { } page => page,
             [var first, var second] => OfTwo(first, second),
+            [var month, var day, var sheet] when sheet.Equals(Links.SheetSegment, StringComparison.OrdinalIgnoreCase) => OfMonthAndDay(month, day) is { } date ? $"{date}/{Links.SheetSegment}" : null,
             [var first, var second, var third] => OfThree(first, second, third),
-            [var first, var second, var third, var slug] when OfThree(first, second, third) is { } date && HistoryDay.Slug.From(slug) is { Length: > 0 } folded => $"{date}/{folded}",
+            [var first, var second, var third, var slug] when OfThree(first, second, third) is { } whole && HistoryDay.Slug.From(slug) is { Length: > 0 } folded => $"{whole}/{folded}",
             _ => null,
         };
     }

@@ -29,13 +29,27 @@ internal static partial class Links
     public const string Zone = "/zone";
     public const string Search = "/search";
     public const string Suggestions = "/search/suggestions";
+    public const string Images = "/images";
+    public const string Map = "/map";
+    public const string WorldMap = "/map/world.svg";
     public const string OpenSearch = "/opensearch.xml";
+    public const string Kiosk = "/kiosk";
+    public const string Offline = "/offline";
+    public const string OfflineWeek = "/offline/week";
+    public const string Manifest = "/manifest.webmanifest";
+    public const string ServiceWorker = "/service-worker.js";
+
+    /// <summary>What stands after a day's address for its sheet.</summary>
+    public const string SheetSegment = "print";
 
     /// <summary>The pages that every page leads to.</summary>
     public static IReadOnlyList<(string Path, string Text)> Main { get; } =
-        [(Home, "Today"), (Calendar, "Calendar"), (Timeline, "Timeline"), (Anniversaries, "Anniversaries"), (Categories, "Categories"), (People, "People"), (Places, "Places")];
+        [(Home, "Today"), (Calendar, "Calendar"), (Timeline, "Timeline"), (Map, "Map"), (Anniversaries, "Anniversaries"), (Categories, "Categories"), (People, "People"), (Places, "Places")];
 
     public static string Day(MonthDay day) => EventPath.Of(day);
+
+    /// <summary>A day on paper for the classroom.</summary>
+    public static string Sheet(MonthDay day) => $"{Day(day)}/{SheetSegment}";
 
     public static string Date(HistoricalDate date) => EventPath.Of(date.MonthDay, date.Year);
 
@@ -55,6 +69,8 @@ internal static partial class Links
     public static string Century(Century century, EventFilter filter) => Century(century) + ListFilter.QueryOf(filter);
 
     public static string Category(string slug) => $"{Categories}/{slug}";
+
+    public static string Image(ImageView image) => $"{Images}/{Uri.EscapeDataString(image.Name)}?v={image.Version}";
 
     public static string Person(string slug) => $"{People}/{slug}";
 

@@ -23,12 +23,14 @@ try
     builder.Services.AddHttpContextAccessor().AddScoped<CurrentSite>().AddScoped<ReaderClock>().AddScoped<PageGlyphs>();
     builder.Services.Configure<RouteOptions>(AddressConstraints.Register);
     builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // nothing of a visitor's is kept that would need keys
+    builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true); // pages hold nothing that is a secret of the reader's
     builder.Services.AddRazorPages().AddMvcOptions(DateBinderProvider.Register).AddMvcOptions(PageConventions.ReadNoForms);
 
     var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     if (!await app.OpenStoreAsync()) return 1;
 
+    app.UseResponseCompression();
     app.UsePrivatePages();
     app.UseExceptionHandler("/error");
     app.UseStatusCodePagesWithReExecute("/not-found");
@@ -39,7 +41,10 @@ try
     app.MapWaysIn();
     app.MapSearch();
     app.MapCategoryStyles();
+    app.MapWorldMapFile();
+    app.MapImages();
     app.MapZoneChoice();
+    app.MapOfflineReading();
     await app.RunAsync();
     return 0;
 }

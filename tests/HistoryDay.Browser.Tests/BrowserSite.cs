@@ -33,6 +33,12 @@ public sealed class BrowserSite : IAsyncLifetime
         }
 
         _content.With(Some.Event(2000, 2, 29, slug: "on-the-leap-day-itself")).With(Some.Event(-43, 3, 15, slug: "a-murder-in-the-senate"));
+        _content.With(Some.LongestEvent(1899, 7, 1)).With("days/11-23.yml", """
+            births:
+              - { name: Ada Lovelace, year: 1815, country: GB, gender: f, text: mathematician, wikipedia: Ada_Lovelace }
+            deaths:
+              - { name: Murasaki, year: 1014, country: JP, gender: f, text: writer, wikipedia: Murasaki }
+            """);
         _factory = new SiteFactory(_content.Path);
         _factory.UseKestrel(0);
         _factory.StartServer();

@@ -9,6 +9,8 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/")]
     [InlineData("/february/1")]
     [InlineData("/february/29")]
+    [InlineData("/february/1/print")]
+    [InlineData("/may/5/print")] // a day without events
     [InlineData("/may/5")] // a day without events
     [InlineData("/february/1/1924")]
     [InlineData("/february/1/1925")] // a date without events, between the first and today
@@ -66,6 +68,9 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/timeline")]
     [InlineData("/timeline?category=&continent=")]
     [InlineData("/timeline?category=arts-culture&category=war-conflict&continent=europe&quiet=1&all=1")]
+    [InlineData("/kiosk")]
+    [InlineData("/kiosk?seconds=60")]
+    [InlineData("/offline")]
     [InlineData("/about")]
     [InlineData("/about/balance")]
     [InlineData("/about/sources")]
@@ -82,8 +87,12 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/js/clock.js", "text/javascript")]
     [InlineData("/js/search.js", "text/javascript")]
     [InlineData("/js/timeline.js", "text/javascript")]
+    [InlineData("/js/page-tools.js", "text/javascript")]
     [InlineData("/opensearch.xml", "application/opensearchdescription+xml")]
     [InlineData("/search/suggestions?q=thing", "application/json")]
+    [InlineData("/manifest.webmanifest", "application/manifest+json")]
+    [InlineData("/service-worker.js", "text/javascript")]
+    [InlineData("/offline/week", "application/json")]
     [InlineData("/favicon.svg", "image/svg+xml")]
     public async Task A_file_is_200_in_its_own_type(string address, string type)
     {
@@ -94,6 +103,8 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
 
     [Theory]
     [InlineData("/february/30", "No year has a 30 February.")]
+    [InlineData("/february/30/print", "No year has a 30 February.")]
+    [InlineData("/february/0/print", "Nothing is kept at this address.")]
     [InlineData("/april/31", "No year has a 31 April.")]
     [InlineData("/february/29/1923", "1923 had no 29 February.")]
     [InlineData("/february/30/1924", "No year has a 30 February.")]
@@ -124,25 +135,22 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/anniversaries/44-bc", "Nothing is kept at this address.")]
     [InlineData("/anniversaries/2027?category=nonsense", "Nothing is kept at this address.")]
     [InlineData("/anniversaries/2027?round=7", "Nothing is kept at this address.")]
-    [InlineData("/map", "Nothing is kept at this address.")]
     [InlineData("/timeline?category=nonsense", "Nothing is kept at this address.")]
     [InlineData("/timeline?category=arts-culture&category=nonsense", "Nothing is kept at this address.")]
     [InlineData("/timeline?continent=atlantis", "Nothing is kept at this address.")]
     [InlineData("/timeline?quiet=2", "Nothing is kept at this address.")]
     [InlineData("/timeline?all=yes", "Nothing is kept at this address.")]
     [InlineData("/timeline/nothing", "Nothing is kept at this address.")]
-    [InlineData("/kiosk", "Nothing is kept at this address.")]
-    [InlineData("/february/1/print", null)]
     [InlineData("/health/live", "Nothing is kept at this address.")]
     [InlineData("/metrics", "Nothing is kept at this address.")]
     [InlineData("/api/day", "Nothing is kept at this address.")]
-    public async Task What_is_not_there_is_a_404_that_says_why(string address, string? reason)
+    public async Task What_is_not_there_is_a_404_that_says_why(string address, string reason)
     {
         var response = await site.SendAsync(address);
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         response.Content.Headers.ContentType?.ToString().ShouldBe("text/html; charset=utf-8");
         var page = await TestSite.ParseAsync(response);
-        if (reason is not null) page.QuerySelector("main .lead")?.TextContent.ShouldBe(reason);
+        page.QuerySelector("main .lead")?.TextContent.ShouldBe(reason);
         page.QuerySelector("meta[name=robots]")?.GetAttribute("content").ShouldBe("noindex");
     }
 

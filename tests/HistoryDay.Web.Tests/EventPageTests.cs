@@ -20,7 +20,7 @@ public sealed class EventPageTests(TestSite site) : IClassFixture<TestSite>
             order[at - 1].CompareDocumentPosition(order[at]).HasFlag(DocumentPositions.Following).ShouldBeTrue($"{selectors[at]} comes too early");
 
         page.QuerySelectorAll(".panel dt").Select(term => term.TextContent).ShouldBe(["Location", "Category", "People", "Tags", "Thread"]);
-        page.QuerySelectorAll("h2").Select(heading => heading.TextContent).Take(5).ShouldBe(["Key points", "What happened?", "Why does it matter?", "Links & references", "Discover more historic events from February 1st"]);
+        page.QuerySelectorAll("h2").Select(heading => heading.TextContent.Trim()).Take(5).ShouldBe(["Key points", "What happened?", "Why does it matter?", "Links & references", "Discover more historic events from February 1st"]);
     }
 
     [Fact]
@@ -78,6 +78,34 @@ public sealed class EventPageTests(TestSite site) : IClassFixture<TestSite>
         var page = await site.GetAsync("/february/1");
         page.QuerySelectorAll("main sup.ref a").Select(mark => mark.Id).ShouldBe(["c1-1", "c1-2"]);
         page.QuerySelectorAll("#r1 .back a").Select(back => back.GetAttribute("href")).ShouldBe(["#c1-1", "#c1-2"]);
+    }
+
+    [Fact]
+    public async Task Each_heading_leads_to_itself()
+    {
+        var headings = (await site.GetAsync(Address)).QuerySelectorAll("main h2");
+        headings.Length.ShouldBeGreaterThanOrEqualTo(5);
+        headings.ShouldAllBe(heading => heading.Id != null && heading.QuerySelector("a.self-link")!.GetAttribute("href") == "#" + heading.Id);
+    }
+
+    [Fact]
+    public async Task It_is_cited_in_five_forms_and_its_buttons_wait_for_the_script()
+    {
+        var page = await site.GetAsync(Address);
+        page.QuerySelectorAll("#cite h3").Select(heading => heading.TextContent).ShouldBe(["APA 7", "MLA 9", "Chicago 17, note", "Chicago 17, bibliography", "BibTeX"]);
+        page.QuerySelector(".cite p")?.TextContent.ShouldBe($"Ada does a thing. (2026, November 22). TestDay. http://localhost{Address}");
+        page.QuerySelectorAll(".cite p")[4].TextContent.ShouldStartWith("@misc{testday-1924-ada-does-a-thing,\n");
+        page.QuerySelectorAll(".tools button").ShouldAllBe(button => button.HasAttribute("hidden"));
+        page.QuerySelectorAll(".tools button").Length.ShouldBe(6);
+        page.QuerySelector(".tools [role=status]")?.TextContent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task On_paper_it_has_a_QR_code_to_its_own_address()
+    {
+        var paper = (await site.GetAsync(Address)).QuerySelector(".on-paper.address")!;
+        paper.QuerySelector("p")?.TextContent.ShouldBe($"http://localhost{Address}");
+        paper.QuerySelector("path")?.GetAttribute("d").ShouldBe(QrCode.Of($"http://localhost{Address}").Path);
     }
 
     [Fact]

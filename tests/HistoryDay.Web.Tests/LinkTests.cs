@@ -28,7 +28,7 @@ public sealed class LinkTests(ITestOutputHelper output)
             {
                 using var response = await client.GetAsync(address, cancellationToken);
                 if (response.StatusCode != (LeadsOn(address) ? HttpStatusCode.Redirect : HttpStatusCode.OK)) faults.Add($"{known[address]} leads to {address}: {(int)response.StatusCode}");
-                if (response.StatusCode != HttpStatusCode.OK || response.Content.Headers.ContentType?.MediaType != "text/html") return;
+                if (response.StatusCode != HttpStatusCode.OK || response.Content.Headers.ContentType?.MediaType is not ("text/html" or "image/svg+xml")) return;
                 var page = await TestSite.ParseAsync(response);
                 var pageIds = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList(); // chosen by having one
                 foreach (var twin in pageIds.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1)) faults.Add($"{address} has the id '{twin.Key}' twice");
@@ -37,8 +37,9 @@ public sealed class LinkTests(ITestOutputHelper output)
                 {
                     if (link.StartsWith("mailto:", StringComparison.Ordinal) || (link.StartsWith("http", StringComparison.Ordinal) && !link.StartsWith("http://localhost", StringComparison.Ordinal))) continue;
                     var target = new Uri(new Uri("http://localhost" + address), link);
+                    if (IsDeep(address, target)) continue;
                     if (target.Fragment.Length > 1) fragments.Add((address, target.PathAndQuery, target.Fragment[1..]));
-                    if (known.TryAdd(target.PathAndQuery, address) && !IsDeepInSearch(address, target)) next.Add(target.PathAndQuery);
+                    if (known.TryAdd(target.PathAndQuery, address)) next.Add(target.PathAndQuery);
                 }
             });
             wave = [.. next];
@@ -56,7 +57,8 @@ public sealed class LinkTests(ITestOutputHelper output)
         address == Links.Anniversaries || address.StartsWith(Links.Random, StringComparison.Ordinal)
         || (address.StartsWith(Links.Search + "?", StringComparison.Ordinal) && Dates.Contains(Uri.UnescapeDataString(address[(address.IndexOf('=', StringComparison.Ordinal) + 1)..].Replace('+', ' '))));
 
-    // Results narrow down to further results without end; those that pages lead to are followed, and what these lead to is not.
-    private static bool IsDeepInSearch(string from, Uri target) =>
-        from.StartsWith(Links.Search + "?", StringComparison.Ordinal) && (target.AbsolutePath is Links.Search or Links.Random);
+    // Results narrow down to further results without end, and maps to nearer maps; those that pages lead to are followed, and what these lead to is not.
+    private static bool IsDeep(string from, Uri target) =>
+        (from.StartsWith(Links.Search + "?", StringComparison.Ordinal) && (target.AbsolutePath is Links.Search or Links.Random))
+        || (from.StartsWith(Links.Map + "?", StringComparison.Ordinal) && target.AbsolutePath == Links.Map);
 }

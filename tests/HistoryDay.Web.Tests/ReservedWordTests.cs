@@ -19,6 +19,6 @@ public sealed class ReservedWordTests(TestSite site) : IClassFixture<TestSite>
 
     [Theory]
     [InlineData("search random birthday anniversaries map timeline kiosk print calendar about")]
-    [InlineData("health metrics api feeds embed openapi date on-this-day feed")]
+    [InlineData("health metrics api feeds embed openapi date on-this-day feed offline")]
     public void The_words_of_pages_and_machines_to_come_are_reserved(string words) => words.Split(' ').ShouldBeSubsetOf(Slug.Reserved);
 }

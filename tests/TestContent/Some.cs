@@ -73,6 +73,14 @@ internal static class Some
         return new EventText(file, text);
     }
 
+    /// <summary>An event whose title and summary are as long as they may be.</summary>
+    public static EventText LongestEvent(int year, int month, int day)
+    {
+        var happening = Event(year, month, day, slug: "the-longest-of-all-titles", title: "A title that is as long as a title may be, which is 70 letters in all");
+        var summary = happening.Text.IndexOf(Words(60), StringComparison.Ordinal);
+        return happening with { Text = happening.Text.Remove(summary, Words(60).Length).Insert(summary, Words(90)) };
+    }
+
     /// <summary>An article of the least lengths, whose account begins with some words.</summary>
     public static string Article(string account = "") => $"""
         {Words(60)}.

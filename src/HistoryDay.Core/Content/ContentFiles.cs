@@ -8,7 +8,10 @@ namespace HistoryDay.Content;
 /// <param name="Errors">Files that cannot be content at all.</param>
 internal sealed record ContentFiles(IReadOnlyDictionary<string, byte[]> Files, IReadOnlyList<ContentError> Errors)
 {
-    private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal) { ["events"] = ".md", ["days"] = ".yml" };
+    /// <summary>The folder of pictures.</summary>
+    public const string Images = "images";
+
+    private static readonly Dictionary<string, string[]> Parts = new(StringComparer.Ordinal) { ["events"] = [".md"], ["days"] = [".yml"], [Images] = ImageFile.Extensions };
     private static readonly string[] Lists = [ListFiles.Categories, ListFiles.Countries, ListFiles.Tags, ListFiles.Threads, SiteFile.Name];
     private static readonly string[] Papers = ["LICENSE.md", "README.md"];
 
@@ -44,7 +47,8 @@ internal sealed record ContentFiles(IReadOnlyDictionary<string, byte[]> Files, I
             var file = new FileInfo(Path.Combine(folder, path));
             try
             {
-                if (file.Length > ContentText.MostBytes) errors.Add(new ContentError(path, 1, $"the file has {file.Length} bytes: keep it to {ContentText.MostBytes}."));
+                var most = path.StartsWith(Images + "/", StringComparison.Ordinal) ? ImageFile.MostBytes : ContentText.MostBytes;
+                if (file.Length > most) errors.Add(new ContentError(path, 1, $"the file has {file.Length} bytes: keep it to {most}."));
                 else files.Add(path, await File.ReadAllBytesAsync(file.FullName, cancellationToken));
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -60,13 +64,13 @@ internal sealed record ContentFiles(IReadOnlyDictionary<string, byte[]> Files, I
     {
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => !IsLeftByEditor(entry)))
         {
-            if (entry is DirectoryInfo part && Parts.TryGetValue(part.Name, out var extension))
+            if (entry is DirectoryInfo part && Parts.TryGetValue(part.Name, out var extensions))
             {
-                foreach (var path in FilesBelow(part, extension)) yield return path;
+                foreach (var path in FilesBelow(part, extensions)) yield return path;
             }
             else if (entry is FileInfo file && Lists.Contains(file.Name))
             {
-                if (IsContent(file, ".yml")) yield return Relative(file.FullName);
+                if (IsContent(file, [".yml"])) yield return Relative(file.FullName);
             }
             else if (entry is not FileInfo || !Papers.Contains(entry.Name))
             {
@@ -74,7 +78,7 @@ internal sealed record ContentFiles(IReadOnlyDictionary<string, byte[]> Files, I
             }
         }
 
-        IEnumerable<string> FilesBelow(DirectoryInfo directory, string extension)
+        IEnumerable<string> FilesBelow(DirectoryInfo directory, string[] extensions)
         {
             if (directory.LinkTarget is not null)
             {
@@ -83,21 +87,21 @@ internal sealed record ContentFiles(IReadOnlyDictionary<string, byte[]> Files, I
             }
 
             foreach (var file in directory.EnumerateFiles())
-                if (IsContent(file, extension)) yield return Relative(file.FullName);
+                if (IsContent(file, extensions)) yield return Relative(file.FullName);
             foreach (var below in directory.EnumerateDirectories().Where(below => !IsLeftByEditor(below)))
             {
-                if (below.Name.EndsWith(extension, StringComparison.Ordinal)) errors.Add(new ContentError(Relative(below.FullName), 1, "a folder stands where a file belongs."));
-                foreach (var path in FilesBelow(below, extension)) yield return path;
+                if (Array.Exists(extensions, extension => below.Name.EndsWith(extension, StringComparison.Ordinal))) errors.Add(new ContentError(Relative(below.FullName), 1, "a folder stands where a file belongs."));
+                foreach (var path in FilesBelow(below, extensions)) yield return path;
             }
         }
 
-        bool IsContent(FileInfo file, string extension)
+        bool IsContent(FileInfo file, string[] extensions)
         {
             if (IsLeftByEditor(file)) return false;
             if (file.LinkTarget is not null)
                 errors.Add(new ContentError(Relative(file.FullName), 1, "a symbolic link is not content: put the file itself here."));
-            else if (file.Extension != extension)
-                errors.Add(new ContentError(Relative(file.FullName), 1, $"not a content file: only {extension} files stand in this folder."));
+            else if (!extensions.Contains(file.Extension))
+                errors.Add(new ContentError(Relative(file.FullName), 1, $"not a content file: only {string.Join(", ", extensions)} files stand in this folder."));
             else
                 return true;
             return false;

@@ -45,6 +45,7 @@ internal static partial class EventFile
         var thread = fields.Text("thread") is { } slug ? lists.Threads.Find(slug, "thread", fields.LineOf("thread"), errors) : null;
         var dateNote = fields.Text("dateNote", 300);
         var wikipedia = ParseWikipedia(fields);
+        var image = ParseImage(fields, lists);
         var formerly = ParseFormerly(fields, date, path.Groups["slug"].Value);
         if (!fields.Has("updated")) errors.Add(fields.Line, "'updated' is missing from an event: add the date of the last change, YYYY-MM-DD.");
         var updated = fields.OwnDate("updated", today);
@@ -74,6 +75,7 @@ internal static partial class EventFile
             Tags = tags,
             Thread = thread,
             Wikipedia = wikipedia,
+            Image = image,
             Formerly = formerly,
             Updated = updated.Value,
             References = cited,
@@ -248,6 +250,30 @@ internal static partial class EventFile
         }
 
         return people;
+    }
+
+    private static EventImage? ParseImage(YamlFields fields, ContentLists lists)
+    {
+        if (fields.Mapping("image", "an image") is not { } image) return null;
+        var file = image.RequiredText("file", $"the name of a file under {ContentFiles.Images}", 100);
+        var (alt, credit) = (image.RequiredText("alt", "what it shows, for those who do not see it", 300), image.RequiredText("credit", "who made it", 200));
+        var (licence, source) = (image.RequiredText("licence", "the licence under which it is shown", 100), image.RequiredText("source", "the address that it is from"));
+        image.End();
+        if (source.Length > 0 && WebAddress.WhyNot(source) is { } reason) image.Report("source", reason);
+        if (file.Length == 0) return null;
+        if (!lists.Files.TryGetValue($"{ContentFiles.Images}/{file}", out var bytes))
+        {
+            image.Report("file", $"there is no {ContentFiles.Images}/{file} in the content folder.");
+            return null;
+        }
+
+        if (ImageFile.Measure(bytes) is not var (type, width, height) || width < 1 || height < 1)
+        {
+            image.Report("file", $"{ContentFiles.Images}/{file} is no whole picture: save it as JPEG, PNG or WebP.");
+            return null;
+        }
+
+        return new EventImage { File = file, Alt = Typography.Curl(alt), Credit = Typography.Curl(credit), Licence = licence, Source = source, ContentType = type, Width = width, Height = height, Bytes = bytes };
     }
 
     private static List<string> ParseFormerly(YamlFields fields, HistoricalDate? date, string slug)

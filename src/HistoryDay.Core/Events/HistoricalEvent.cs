@@ -47,6 +47,9 @@ public sealed record HistoricalEvent
     /// <summary>Title of the article on this very event; null where none was seen.</summary>
     public string? Wikipedia { get; init; }
 
+    /// <summary>A picture of it; null for none.</summary>
+    public EventImage? Image { get; init; }
+
     /// <summary>Paths that it had before.</summary>
     public required IReadOnlyList<string> Formerly { get; init; }
 

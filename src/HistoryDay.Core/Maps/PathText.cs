@@ -22,6 +22,7 @@ internal sealed class PathText
 
     private void Add(Coordinate[] points, bool isRing)
     {
+        if (points.Length < 2) return; // nothing is left of what was cut
         var kept = DouglasPeuckerLineSimplifier.Simplify(points, Tolerance).Select(point => (X: (int)Math.Round(point.X), Y: (int)Math.Round(point.Y))).ToList();
         for (var index = kept.Count - 1; index > 0; index--)
         {

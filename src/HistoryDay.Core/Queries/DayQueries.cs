@@ -43,6 +43,20 @@ public sealed class DayQueries(HistoryStore store)
         return await EventsOf(db, day.Ordinal, EventFilter.None).ToListAsync(cancellationToken);
     }
 
+    /// <summary>Some events of a day that differ in century, category and region, each with a question, the oldest first.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<SheetEvent>> GetSheetAsync(MonthDay day, int most, CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        var listed = await db.EventDays.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.EventId) // ids run from the most important
+            .Include(row => row.Event.Category).Include(row => row.Event.Country).ToListAsync(cancellationToken);
+        var points = listed.ToDictionary(row => EventSummary.Of(row.Event).Path, row => row.Event.KeyPointsHtml.ConvertAll(PlainText.OfHtml));
+        return [.. Variety.Pick([], listed.Select(row => EventSummary.Of(row.Event)), most).OrderBy(happening => happening.Date)
+            .Select(happening => new SheetEvent(happening, ClozeQuestion.Find(points[happening.Path], $"{happening.Title}, {happening.Date}")))];
+    }
+
     /// <summary>What stands on one date: its own events, and those whose date in the other calendar it is.</summary>
     public async Task<DateView> GetDateAsync(MonthDay day, HistoricalYear year, CancellationToken cancellationToken)
     {

@@ -25,6 +25,11 @@ public sealed record DayView
     public required IReadOnlyList<ReferenceView> Sources { get; init; }
 }
 
+/// <summary>An event on a sheet for the classroom.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Question">A question about it; null where its key points have neither number nor name to ask for.</param>
+public sealed record SheetEvent(EventSummary Event, ClozeQuestion? Question);
+
 /// <summary>A birth or a death.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Slug">Last part of the person's address.</param>

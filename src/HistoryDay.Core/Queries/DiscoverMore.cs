@@ -32,7 +32,7 @@ internal static class DiscoverMore
     private static async Task<List<DiscoveredEvent>> FindOthersAsync(HistoryDb db, int eventId, EventSummary read, List<EventSummary> sameDay, CancellationToken cancellationToken)
     {
         var day = read.Date.MonthDay;
-        var picked = Pick(read, [], sameDay, MostOthers).ConvertAll(happening => new DiscoveredEvent(happening, day, IsSameDay: true));
+        var picked = Variety.Pick([read], sameDay, MostOthers).ConvertAll(happening => new DiscoveredEvent(happening, day, IsSameDay: true));
         if (picked.Count == MostOthers) return picked;
 
         var near = MonthDay.All.Where(other => other != day && other.DistanceTo(day) <= FarthestDay).Select(other => other.Ordinal).ToList();
@@ -42,28 +42,8 @@ internal static class DiscoverMore
         {
             var ids = group.Select(row => row.EventId).ToList();
             var candidates = await db.Events.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Select(EventSummary.FromRow).ToListAsync(cancellationToken);
-            picked.AddRange(Pick(read, picked.ConvertAll(other => other.Event), candidates, MostOthers - picked.Count).Select(happening => new DiscoveredEvent(happening, group.Key, IsSameDay: false)));
+            picked.AddRange(Variety.Pick([read, .. picked.Select(other => other.Event)], candidates, MostOthers - picked.Count).Select(happening => new DiscoveredEvent(happening, group.Key, IsSameDay: false)));
             if (picked.Count == MostOthers) break;
-        }
-
-        return picked;
-    }
-
-    // Each pick is the candidate that adds most: a new century, category and region count alike; among equals the more important, which stands first.
-    private static List<EventSummary> Pick(EventSummary read, List<EventSummary> before, List<EventSummary> candidates, int most)
-    {
-        var seen = before.Append(read).ToList();
-        var picked = new List<EventSummary>();
-        var left = candidates.Where(candidate => !seen.Exists(other => other.Path == candidate.Path)).ToList();
-        while (picked.Count < most && left.Count > 0)
-        {
-            var best = left.MaxBy(candidate =>
-                (seen.TrueForAll(other => other.Date.Year.Century != candidate.Date.Year.Century) ? 1 : 0)
-                + (seen.TrueForAll(other => other.CategorySlug != candidate.CategorySlug) ? 1 : 0)
-                + (seen.TrueForAll(other => other.Region != candidate.Region) ? 1 : 0))!; // the list is not empty
-            left.Remove(best);
-            seen.Add(best);
-            picked.Add(best);
         }
 
         return picked;

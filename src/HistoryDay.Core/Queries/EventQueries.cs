@@ -31,6 +31,8 @@ public sealed class EventQueries(HistoryStore store)
             Locator = row.LocatorMap is { } packed ? LocatorMap.Unpack(packed) : null,
             IsArea = row.IsArea,
             Wikipedia = row.Wikipedia,
+            Image = await db.EventImages.Where(image => image.EventId == row.Id)
+                .Select(image => new ImageView(image.Name, image.Version, image.Alt, image.Credit, image.Licence, image.Source, image.Width, image.Height)).FirstOrDefaultAsync(cancellationToken),
             UpdatedIso = row.Updated,
             File = row.File,
             Thread = await db.Threads.Where(thread => thread.Id == row.ThreadId).Select(thread => new LabelView(thread.Slug, thread.Title)).FirstOrDefaultAsync(cancellationToken),
@@ -42,6 +44,13 @@ public sealed class EventQueries(HistoryStore store)
                 .Select(source => new ReferenceView(source.Number, source.Uses, source.Title, source.Publisher, source.Url, source.Isbn, source.Wikipedia, source.Read)).ToListAsync(cancellationToken),
             Discover = await DiscoverMore.FindAsync(db, row, summary, cancellationToken),
         };
+    }
+
+    /// <summary>The picture of that name; null for none.</summary>
+    public async Task<ImageFileView?> FindImageAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        return await db.EventImages.Where(image => image.Name == name).Select(image => new ImageFileView(image.ContentType, image.Version, image.Bytes)).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>The event at a place in the store's own order; null where the store is empty.</summary>

@@ -35,6 +35,12 @@ public sealed record EventSummary
     /// <summary>The place as it was called then.</summary>
     public required string PlaceName { get; init; }
 
+    /// <summary>Degrees north, WGS 84; null where the place has no position on the earth.</summary>
+    public required double? Latitude { get; init; }
+
+    /// <summary>Degrees east; null as <see cref="Latitude"/> is.</summary>
+    public required double? Longitude { get; init; }
+
     /// <summary>The country that counts, "united-kingdom".</summary>
     public required string CountrySlug { get; init; }
 
@@ -66,6 +72,8 @@ public sealed record EventSummary
         CategorySlug = row.Category.Slug,
         CategoryName = row.Category.Name,
         PlaceName = row.PlaceName,
+        Latitude = row.Latitude,
+        Longitude = row.Longitude,
         CountrySlug = row.Country.Slug,
         Region = row.Country.Region,
     };

@@ -36,8 +36,14 @@ public sealed record EventView
     /// <summary>Title of the article on this very event; null for none.</summary>
     public required string? Wikipedia { get; init; }
 
+    /// <summary>A picture of it; null for none.</summary>
+    public required ImageView? Image { get; init; }
+
     /// <summary>Date of the last change by hand, "2026-11-22".</summary>
     public required string UpdatedIso { get; init; }
+
+    /// <summary>The same as a date; the store has none that is not one.</summary>
+    public HistoricalDate Updated => HistoricalDate.TryParse(UpdatedIso, HistoricalCalendar.Gregorian, out var date) ? date : throw new InvalidOperationException($"'{UpdatedIso}' is not a date.");
 
     /// <summary>Path of its file in the content folder.</summary>
     public required string File { get; init; }
@@ -63,6 +69,23 @@ public sealed record EventView
     /// <summary>Where to read on.</summary>
     public required DiscoverView Discover { get; init; }
 }
+
+/// <summary>A picture.</summary>
+/// <param name="Name">Last part of its address.</param>
+/// <param name="Version">Changes with the picture.</param>
+/// <param name="Alt">What it shows.</param>
+/// <param name="Credit">Who made it.</param>
+/// <param name="Licence">Under which licence it is shown.</param>
+/// <param name="Source">Where it is from.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+public sealed record ImageView(string Name, string Version, string Alt, string Credit, string Licence, string Source, int Width, int Height);
+
+/// <summary>A picture's file.</summary>
+/// <param name="ContentType">"image/jpeg".</param>
+/// <param name="Version">Changes with the picture.</param>
+/// <param name="Bytes">The file.</param>
+public sealed record ImageFileView(string ContentType, string Version, byte[] Bytes);
 
 /// <summary>A label and its page.</summary>
 /// <param name="Slug">Last part of its address.</param>

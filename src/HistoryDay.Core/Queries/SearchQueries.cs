@@ -154,7 +154,7 @@ public sealed class SearchQueries(HistoryStore store)
         if (ids.Count == 0) return [];
         await using var command = Command(db, "");
         command.CommandText = $"""
-            SELECT Id, Year, Month, Day, Calendar, AlsoDated, Slug, Title, SummaryText, CategoryId, PlaceName, CountryId, ArticleText
+            SELECT Id, Year, Month, Day, Calendar, AlsoDated, Slug, Title, SummaryText, CategoryId, PlaceName, CountryId, ArticleText, Latitude, Longitude
             FROM Events WHERE Id IN ({Parameters(ids.Count)})
             """;
         AddParameters(command, ids);
@@ -175,6 +175,8 @@ public sealed class SearchQueries(HistoryStore store)
                 CategorySlug = category.Slug,
                 CategoryName = category.Name,
                 PlaceName = reader.GetString(10),
+                Latitude = reader.IsDBNull(13) ? null : reader.GetDouble(13),
+                Longitude = reader.IsDBNull(14) ? null : reader.GetDouble(14),
                 CountrySlug = country.Slug,
                 Region = country.Region,
             };

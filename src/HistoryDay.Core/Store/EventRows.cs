@@ -87,6 +87,52 @@ internal sealed class EventDayRow
     public bool IsOtherDate { get; set; }
 }
 
+/// <summary>A picture of an event.</summary>
+internal sealed class EventImageRow
+{
+    public int EventId { get; set; }
+
+    public EventRow Event { get; set; } = null!; // loaded by name in queries
+
+    /// <summary>Last part of its address.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The first eight hexadecimal digits of the hash of its bytes.</summary>
+    public required string Version { get; set; }
+
+    public required string Alt { get; set; }
+
+    public required string Credit { get; set; }
+
+    public required string Licence { get; set; }
+
+    public required string Source { get; set; }
+
+    public required string ContentType { get; set; }
+
+    /// <summary>Pixels.</summary>
+    public int Width { get; set; }
+
+    /// <summary>Pixels.</summary>
+    public int Height { get; set; }
+
+    public required byte[] Bytes { get; set; }
+}
+
+/// <summary>Where an event lies on the world map; events without a position on the earth have none.</summary>
+internal sealed class EventPointRow
+{
+    public int EventId { get; set; }
+
+    public EventRow Event { get; set; } = null!; // loaded by name in queries
+
+    /// <summary>In units of <see cref="Maps.WorldMap"/>.</summary>
+    public double X { get; set; }
+
+    /// <summary>The same.</summary>
+    public double Y { get; set; }
+}
+
 /// <summary>A category that an event is listed in; position 0 is its own.</summary>
 internal sealed class EventCategoryRow
 {

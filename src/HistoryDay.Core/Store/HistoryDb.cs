@@ -9,6 +9,10 @@ internal sealed class HistoryDb(DbContextOptions<HistoryDb> options) : DbContext
 
     public DbSet<EventDayRow> EventDays => Set<EventDayRow>();
 
+    public DbSet<EventImageRow> EventImages => Set<EventImageRow>();
+
+    public DbSet<EventPointRow> EventPoints => Set<EventPointRow>();
+
     public DbSet<EventCategoryRow> EventCategories => Set<EventCategoryRow>();
 
     public DbSet<EventCountryRow> EventCountries => Set<EventCountryRow>();
@@ -52,6 +56,14 @@ internal sealed class HistoryDb(DbContextOptions<HistoryDb> options) : DbContext
             row.HasOne<ThreadRow>().WithMany().HasForeignKey(happening => happening.ThreadId);
         });
         modelBuilder.Entity<EventDayRow>().HasKey(row => new { row.DayOrdinal, row.EventId });
+        modelBuilder.Entity<EventImageRow>(image =>
+        {
+            image.HasKey(row => row.EventId);
+            image.HasIndex(row => row.Name);
+            image.HasOne(row => row.Event).WithOne().HasForeignKey<EventImageRow>(row => row.EventId);
+        });
+        modelBuilder.Entity<EventPointRow>().HasKey(row => row.EventId);
+        modelBuilder.Entity<EventPointRow>().HasOne(row => row.Event).WithOne().HasForeignKey<EventPointRow>(row => row.EventId);
         modelBuilder.Entity<EventCategoryRow>().HasKey(row => new { row.CategoryId, row.EventId });
         modelBuilder.Entity<EventCountryRow>().HasKey(row => new { row.CountryId, row.EventId });
         modelBuilder.Entity<EventPersonRow>().HasKey(row => new { row.PersonId, row.EventId });

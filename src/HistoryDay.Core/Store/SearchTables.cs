@@ -12,6 +12,7 @@ internal static class SearchTables
     /// the first few thousand matches are the ones worth ranking; those of names run from the one with most events.
     /// </summary>
     public static string CreateSql { get; } = $"""
+        -- 1: to be raised whenever words are cut, folded or stemmed in another way, so that stores are built anew
         CREATE VIRTUAL TABLE Search USING fts5({SearchColumns.Names}, content='', tokenize='ascii', prefix='1 2 3');
         CREATE TABLE SearchFacts(
             Id INTEGER PRIMARY KEY, SortKey INTEGER NOT NULL, OtherSortKey INTEGER, Day INTEGER NOT NULL, OtherDay INTEGER,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using HistoryDay.Content;
 using HistoryDay.Events;
 using HistoryDay.Maps;
@@ -234,6 +235,30 @@ internal static class StoreBuilder
             db.Add(new EventDayRow { EventId = id, DayOrdinal = happening.Date.MonthDay.Ordinal });
             if (happening.AlsoDated is { } also && also.MonthDay != happening.Date.MonthDay)
                 db.Add(new EventDayRow { EventId = id, DayOrdinal = also.MonthDay.Ordinal, IsOtherDate = true });
+            if (happening.Image is { } image)
+            {
+                db.Add(new EventImageRow
+                {
+                    EventId = id,
+                    Name = image.File,
+                    Version = Convert.ToHexStringLower(SHA256.HashData(image.Bytes))[..8],
+                    Alt = image.Alt,
+                    Credit = image.Credit,
+                    Licence = image.Licence,
+                    Source = image.Source,
+                    ContentType = image.ContentType,
+                    Width = image.Width,
+                    Height = image.Height,
+                    Bytes = image.Bytes,
+                });
+            }
+
+            if (_locators.ContainsKey(happening.Path))
+            {
+                var (x, y) = WorldMap.Project(happening.Location.Latitude!.Value, happening.Location.Longitude!.Value); // what has a map has both
+                db.Add(new EventPointRow { EventId = id, X = x, Y = y });
+            }
+
             foreach (var (position, category) in happening.AlsoIn.Prepend(happening.Category).Index())
                 db.Add(new EventCategoryRow { EventId = id, CategoryId = _categories[category.Slug], Position = position });
             foreach (var (position, country) in happening.Location.Countries.Index())

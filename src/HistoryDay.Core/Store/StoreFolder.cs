@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HistoryDay.Store;
 
 /// <summary>
-/// The folder of finished stores. A finished store's name carries the shape of its tables, the hash of its content and the code that made the one into the
-/// other, so that an open store is never overwritten; an unfinished one has another ending, and the lock's holder may delete it.
+/// The folder of finished stores. A finished store's name carries the shape of its tables and the hash of its content, so that an open store is never
+/// overwritten; an unfinished one has another ending, and the lock's holder may delete it.
 /// </summary>
 internal sealed class StoreFolder(string path)
 {
@@ -17,7 +17,6 @@ internal sealed class StoreFolder(string path)
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
     private static readonly string Shape = ComputeShape();
-    private static readonly string Code = typeof(StoreFolder).Module.ModuleVersionId.ToString("N")[..8]; // the compiler's hash of this library
 
     /// <summary>The finished store of that content, which counts as the newest from now on; null for none.</summary>
     public string? Find(string contentHash)
@@ -97,7 +96,7 @@ internal sealed class StoreFolder(string path)
         }
     }
 
-    private string FileOf(string contentHash) => Path.Combine(path, $"history-{Shape}-{contentHash[..16]}-{Code}.sqlite");
+    private string FileOf(string contentHash) => Path.Combine(path, $"history-{Shape}-{contentHash[..16]}.sqlite");
 
     // Content may go back to what an older store holds, and clocks may go back too.
     private void MakeNewest(string file)

@@ -23,9 +23,17 @@ internal sealed class EventModel(EventQueries events, CurrentSite site, ReaderCl
     /// <summary>The event among those of its day.</summary>
     public TimeStrip Strip => new([View.Summary, .. View.Discover.SameDay], View.Summary, Today);
 
-    public string Updated => HistoricalDate.TryParse(View.UpdatedIso, HistoricalCalendar.Gregorian, out var updated) ? updated.ToString() : View.UpdatedIso;
-
     public string Address => options.Value.AddressFor(Request) + Links.Event(View.Summary);
+
+    public PageReference Reference => new()
+    {
+        Title = View.Summary.Title,
+        SiteName = SiteName,
+        Updated = View.Updated,
+        Address = Address,
+        Read = Today,
+        Key = $"{Slug.From(SiteName)}-{View.Summary.Date.Year.Slug}-{View.Summary.Slug}",
+    };
 
     public PageHead Head => new()
     {

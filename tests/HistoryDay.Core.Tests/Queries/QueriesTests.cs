@@ -124,6 +124,20 @@ public sealed class QueriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sheet_picks_events_that_vary_and_tells_the_oldest_first_each_with_a_question()
+    {
+        await BuildAsync(
+            Some.Event(1924, slug: "the-most-important-one-here", importance: 5),
+            Some.Event(1925, slug: "alike-in-all-but-the-year"),
+            Some.Event(1550, slug: "from-another-century-and-region", country: "JP", category: "war-conflict", importance: 1));
+        var sheet = await new DayQueries(_store).GetSheetAsync(Day, 2, Cancellation);
+        sheet.Select(told => told.Event.Date.Year.ToString()).ShouldBe(["1550", "1924"]);
+        sheet.ShouldAllBe(told => told.Question == null); // filler has neither numbers nor names
+        (await new DayQueries(_store).GetSheetAsync(Day, 5, Cancellation)).Count.ShouldBe(3);
+        (await new DayQueries(_store).GetSheetAsync(Day.Next, 5, Cancellation)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_thread_leads_to_its_previous_and_next_event()
     {
         await BuildAsync(Some.Event(1900, extra: "thread: long-story"), Some.Event(1924, 3, 3, extra: "thread: long-story"), Some.Event(1950, extra: "thread: long-story"), Some.Event(1951));

@@ -92,6 +92,12 @@ function longDate(date) {
   return `${date.day} ${monthNames[date.month - 1]} ${date.year}`;
 }
 
+// As MLA cuts off the names of months: "22 Nov. 2026", "1 May 2026".
+function shortDate(date) {
+  const month = monthNames[date.month - 1];
+  return `${date.day} ${month.length <= 4 ? month : `${month.slice(0, date.month === 9 ? 4 : 3)}.`} ${date.year}`;
+}
+
 // The cookie says "hand~Asia/Tokyo" for a zone set by hand, "auto~Asia/Tokyo" for the browser's own.
 function readerZone() {
   const cookie = document.cookie.split("; ").find((part) => part.startsWith("zone="));
@@ -149,17 +155,60 @@ function showToday(zone) {
   for (const element of document.querySelectorAll("[data-days]")) {
     element.textContent = daysText(daysSince(parseDate(element.dataset.date), element.dataset.calendar === "julian", today));
   }
-  for (const element of document.querySelectorAll("[data-read]")) element.textContent = longDate(today);
+  for (const element of document.querySelectorAll("[data-read]")) element.textContent = element.dataset.read === "iso" ? formatIso(today) : shortDate(today);
   for (const element of document.querySelectorAll("[data-clock]")) {
     const name = zone === document.body.dataset.zone ? element.dataset.clock : zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
     element.textContent = `${weekday(today, false)} ${longDate(today)}, by your clock (${name})`;
   }
-  const body = document.body.dataset;
-  // A page of today's own is fetched anew once for each date; where cookies are refused, the server's date stays.
-  if (body.followsToday === "true" && body.today !== formatIso(today) && sessionStorage.getItem("fetched-for") !== formatIso(today)) {
-    sessionStorage.setItem("fetched-for", formatIso(today));
-    location.reload();
+  for (const almanac of document.querySelectorAll(".almanac")) markToday(almanac, today);
+  followToday(today);
+}
+
+// A kept page may have been made on another day.
+function markToday(almanac, { month, day }) {
+  const cell = almanac.querySelector(`:scope > :nth-child(${month}) li:nth-child(${day}) a`);
+  if (!cell || cell.ariaCurrent === "date") return;
+  almanac.querySelector("[aria-current=date]")?.removeAttribute("aria-current");
+  almanac.querySelector(":scope > .this")?.classList.remove("this");
+  cell.setAttribute("aria-current", "date");
+  almanac.children[month - 1].classList.add("this");
+}
+
+// A page of today's own is loaded anew once the server has that of the reader's date; until then it says which day it tells of. It asks at every tick,
+// but not right after it was loaded anew, so that it cannot turn in circles where an old page is kept, nor again once the server's date is another.
+let mayAsk = performance.getEntriesByType("navigation")[0]?.type !== "reload";
+let answeredFor = "";
+
+async function followToday(today) {
+  const iso = formatIso(today);
+  if (document.body.dataset.followsToday !== "true" || document.body.dataset.today === iso) return;
+  if (mayAsk && answeredFor !== iso && (await serverIsAt(iso))) return location.reload();
+  mayAsk = true;
+  sayOtherDay(today);
+}
+
+async function serverIsAt(iso) {
+  try {
+    const answer = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(5000) });
+    if (!answer.ok) return false;
+    answeredFor = iso;
+    return new DOMParser().parseFromString(await answer.text(), "text/html").body.dataset.today === iso;
+  } catch {
+    return false; // no connection, or a bad one
   }
+}
+
+function sayOtherDay(today) {
+  const place = document.querySelector("[data-other-day]");
+  if (!place) return;
+  const told = parseDate(document.body.dataset.today);
+  const link = document.createElement("a");
+  link.href = `/${monthNames[today.month - 1].toLowerCase()}/${today.day}`;
+  link.textContent = `what happened on ${today.day} ${monthNames[today.month - 1]}`;
+  place.replaceChildren(`“Today” on this page is ${weekday(told, false)} ${longDate(told)}. By your clock it is ${longDate(today)}: `, link, ".");
+  place.className = "empty";
+  place.role = "status";
+  place.hidden = false;
 }
 
 function start() {

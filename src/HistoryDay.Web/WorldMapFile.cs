@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using HistoryDay.Maps;
+
+namespace HistoryDay.Web;
+
+/// <summary>
+/// The world's outlines as one file, which pages draw parts of by <c>use</c>: <c>#land</c>, <c>#sphere</c>, <c>#graticule</c>, and each country as <c>#c-FR</c>. It has no
+/// colours of its own; they are inherited from the page.
+/// </summary>
+internal static class WorldMapFile
+{
+    private static readonly string Text = Write();
+    private static readonly string Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..8];
+
+    /// <summary>Its address, which changes when the drawing does.</summary>
+    public static string Address { get; } = $"{Links.WorldMap}?v={Version}";
+
+    public static void MapWorldMapFile(this IEndpointRouteBuilder app) => app.MapGet(Links.WorldMap, (HttpContext context) =>
+    {
+        context.Response.Headers.CacheControl = context.Request.Query["v"] == Version ? "public, max-age=31536000, immutable" : "no-cache";
+        return Results.Text(Text, "image/svg+xml");
+    });
+
+    private static string Write()
+    {
+        var text = new StringBuilder($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WorldMap.Width} {WorldMap.Height}"><path id="sphere" d="{WorldMap.Sphere}"/><path id="graticule" d="{WorldMap.Graticule}"/><g id="land">""");
+        foreach (var (index, (code, path)) in WorldMap.Countries.Index())
+            text.Append(CultureInfo.InvariantCulture, $"""<path id="c-{(code == "--" ? index.ToString(CultureInfo.InvariantCulture) : code)}" d="{path}"/>""");
+        return text.Append("</g></svg>").ToString();
+    }
+}
