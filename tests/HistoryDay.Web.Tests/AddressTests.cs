@@ -202,6 +202,8 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/february/1/1924/Ada-Does-A-Thing", "/february/1/1924/ada-does-a-thing")]
     [InlineData("/february/1/1924/ad%C3%A1-does-a-thing", "/february/1/1924/ada-does-a-thing")]
     [InlineData("/people/Ada%20Lovelace", "/people/ada-lovelace")]
+    [InlineData("/Timeline/?quiet=1", "/timeline?quiet=1")]
+    [InlineData("/about/Balance", "/about/balance")]
     [InlineData("/people?page=1", "/people")]
     [InlineData("/people?page=1&x=2", "/people?x=2")]
     [InlineData("/tags/islands?page=1", "/tags/islands")]
