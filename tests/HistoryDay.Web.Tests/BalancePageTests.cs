@@ -59,6 +59,13 @@ public sealed class BalancePageTests : IDisposable
     }
 
     [Fact]
+    public async Task Countries_are_shaded_by_how_many_events_they_have()
+    {
+        var page = await PageAsync(null);
+        page.QuerySelectorAll(".shaded [data-shade]").Select(country => country.GetAttribute("href")!.Split('#')[1]).ShouldBe(["c-IT", "c-JP", "c-KE"]); // each draws one
+    }
+
+    [Fact]
     public async Task About_and_the_foot_of_every_page_lead_to_it()
     {
         _factory = new SiteFactory(_content.Path);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HistoryDay.Web.Pages;
 
-internal sealed class BalanceModel(BalanceQueries balance) : PageModel
+internal sealed class BalanceModel(BalanceQueries balance, MapQueries maps) : PageModel
 {
     private const int Round = 10;
 
@@ -17,12 +17,22 @@ internal sealed class BalanceModel(BalanceQueries balance) : PageModel
     /// <summary>"8.4", as all shares on the page are written.</summary>
     public static string Number(double percent) => percent.ToString("0.0", CultureInfo.InvariantCulture);
 
+    /// <summary>How dark a country is, 1 to 4.</summary>
+    public static int ShadeOf(int events) => events switch { < 4 => 1, < 10 => 2, < 30 => 3, _ => 4 };
+
     /// <summary>Where a share lies in a picture, "8.41%".</summary>
     /// <param name="percent">The share.</param>
     /// <param name="widest">The share at full width.</param>
     public static string X(double percent, double widest) => (100 * percent / widest).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => View = await balance.GetBalanceAsync(cancellationToken);
+    /// <summary>How many events took place in each country of today, by its code.</summary>
+    public IReadOnlyDictionary<string, int> Countries { get; private set; } = new Dictionary<string, int>();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        View = await balance.GetBalanceAsync(cancellationToken);
+        Countries = await maps.GetCountriesAsync(cancellationToken);
+    }
 }
 
 /// <summary>A table of parts of a whole.</summary>
