@@ -11,6 +11,7 @@ internal sealed class TimeStrip
     private const double FarPart = 24; // per cent that the years before them get
     private const double DotWidth = 1.7;
     private const int MostLanes = 6;
+    private const double NameWidth = 12.5; // on a phone, with some air
 
     private readonly int _first;
     private readonly int _last;
@@ -31,7 +32,7 @@ internal sealed class TimeStrip
         Here = here is null ? null : (here.Date.Year, XOf(here.Date.Year.Astronomical), here.CategorySlug);
         Now = XOf(Math.Min(today.Year.Astronomical, _last));
         Dots = [.. LayOut(events.Where(happening => happening != here))];
-        Ticks = [.. MakeTicks()];
+        Ticks = [.. FindCrowded(MakeTicks())];
     }
 
     /// <summary>The years of the first and the last event.</summary>
@@ -55,8 +56,8 @@ internal sealed class TimeStrip
     /// <summary>The other events.</summary>
     public IReadOnlyList<(double X, int Lane, string CategorySlug)> Dots { get; }
 
-    /// <summary>Where centuries begin, and the middle of each for its name.</summary>
-    public IReadOnlyList<(double X, double Middle, Century Century, bool IsOpen)> Ticks { get; }
+    /// <summary>Where centuries begin, and the middle of each for its name; a crowded one has no room for it on a phone.</summary>
+    public IReadOnlyList<(double X, double Middle, Century Century, bool IsOpen, bool IsCrowded)> Ticks { get; }
 
     private static int FirstOf(Century century) => century.First.Astronomical;
 
@@ -78,6 +79,18 @@ internal sealed class TimeStrip
             var lane = Math.Max(0, Array.FindIndex(ends, end => end <= x));
             ends[lane] = x + DotWidth;
             yield return (x, lane, happening.CategorySlug);
+        }
+    }
+
+    private static IEnumerable<(double X, double Middle, Century Century, bool IsOpen, bool IsCrowded)> FindCrowded(IEnumerable<(double X, double Middle, Century Century, bool IsOpen)> ticks)
+    {
+        var end = 0.0; // of the last name that has room
+        foreach (var (x, middle, century, isOpen) in ticks)
+        {
+            var nameEnd = isOpen ? 2 * NameWidth : Math.Min(middle + (NameWidth / 2), 100);
+            var isCrowded = !isOpen && nameEnd - NameWidth < end;
+            if (!isCrowded) end = nameEnd;
+            yield return (x, middle, century, isOpen, isCrowded);
         }
     }
 

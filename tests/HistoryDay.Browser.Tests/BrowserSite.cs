@@ -1,4 +1,7 @@
 using HistoryDay.Tests;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace HistoryDay.Browser.Tests;
@@ -8,6 +11,8 @@ public sealed class BrowserSite : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private const string LongTitle = "A parliamentary constitutional convention disagrees with its presiders";
+    private const string LongPlace = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch, Anglesey";
     private readonly TestContent _content = new();
     private SiteFactory? _factory;
     private IPlaywright? _playwright;
@@ -32,13 +37,21 @@ public sealed class BrowserSite : IAsyncLifetime
                 .With(Some.Event(1700, 11, day, slug: "another-event-of-this-day", title: $"Another event of {day} November", category: "war-conflict", country: "JP", person: "Ada Lovelace"));
         }
 
-        _content.With(Some.Event(2000, 2, 29, slug: "on-the-leap-day-itself")).With(Some.Event(-43, 3, 15, slug: "a-murder-in-the-senate"));
-        _content.With(Some.LongestEvent(1899, 7, 1)).With("days/11-23.yml", """
-            births:
-              - { name: Ada Lovelace, year: 1815, country: GB, gender: f, text: mathematician, wikipedia: Ada_Lovelace }
-            deaths:
-              - { name: Murasaki, year: 1014, country: JP, gender: f, text: writer, wikipedia: Murasaki }
-            """);
+        _content.With(Some.LongestEvent(1899, 7, 1));
+        _content.With(Some.Event(2000, 2, 29, slug: "on-the-leap-day-itself")).With(Some.Event(-43, 3, 15, slug: "a-murder-in-the-senate"))
+            .With(Some.Event(1917, 11, 7, slug: "a-revolution-breaks-out", extra: "thread: long-story\nalsoDated: { date: 1917-10-25, calendar: julian }"))
+            .With(Some.Event(1066, 10, 14, slug: "with-the-longest-of-titles", title: LongTitle, place: LongPlace, extra: "thread: long-story\ndateNote: Nobody doubts it."))
+            .With("days/11-23.yml", """
+                observances:
+                  - { name: A day off, kind: public-holiday, country: IT, since: 1900 }
+                births:
+                  - { name: Old Author, year: -99, sources: [one], country: IT, gender: m, text: author, wikipedia: Old_Author }
+                  - { name: Ada Lovelace, year: 1815, country: GB, gender: f, text: mathematician, wikipedia: Ada_Lovelace, sources: [one] }
+                deaths:
+                  - { name: Murasaki, year: 1014, country: JP, gender: f, text: writer, wikipedia: Murasaki }
+                sources:
+                  - { id: one, title: One, publisher: First Press, url: 'https://one.example.org/a' }
+                """);
         _factory = new SiteFactory(_content.Path);
         _factory.UseKestrel(0);
         _factory.StartServer();
@@ -67,6 +80,13 @@ public sealed class BrowserSite : IAsyncLifetime
         if (options.JavaScriptEnabled != false) await context.Clock.InstallAsync(new ClockInstallOptions { TimeDate = Now.UtcDateTime });
         return await context.NewPageAsync();
     }
+
+    /// <summary>The site's pages with their routes, such as <c>/{month:month}/{day:day}</c>.</summary>
+    public IEnumerable<RouteEndpoint> Pages => Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null);
+
+    /// <summary>Makes what a route asks of its parameters.</summary>
+    public ParameterPolicyFactory Policies => Factory.Services.GetRequiredService<ParameterPolicyFactory>();
 
     public async ValueTask DisposeAsync()
     {

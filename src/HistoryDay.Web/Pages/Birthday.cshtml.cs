@@ -14,7 +14,7 @@ internal sealed class BirthdayModel(DayQueries days, EventQueries events, Reader
     private const int RoundDays = 1000;
     private const int RoundDaysShown = 3;
 
-    /// <summary>What the reader wrote; null for nothing.</summary>
+    /// <summary>What the reader wrote, where a date field can hold it; null where not, or for nothing.</summary>
     public string? Written { get; private set; }
 
     /// <summary>What is wrong with it; null for nothing.</summary>
@@ -50,9 +50,10 @@ internal sealed class BirthdayModel(DayQueries days, EventQueries events, Reader
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Today = await clock.GetTodayAsync();
-        Written = Request.Query.Chosen("date");
-        if (Written is null) return Page();
-        if (!HistoricalDate.TryParse(Written, HistoricalCalendar.Gregorian, out var born)) Fault = "There is no such day: choose one, or write it as 1990-05-17.";
+        if (Request.Query.Chosen("date") is not { } written) return Page();
+        var isDate = HistoricalDate.TryParse(written, HistoricalCalendar.Gregorian, out var born);
+        if (isDate && !born.Year.IsBce) Written = written;
+        if (!isDate) Fault = "There is no such day: choose one, or write it as 1990-05-17.";
         else if (born > Today) Fault = $"{born} is still to come: choose the day on which you were born.";
         else if (born.Year.Number < EarliestYear || born.Year.IsBce) Fault = $"{born} is too long ago for a birthday: choose a day from {EarliestYear} on.";
         if (Fault is not null)
