@@ -1,5 +1,6 @@
 using System.Globalization;
 using HistoryDay.Balance;
+using HistoryDay.Maps;
 using HistoryDay.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -25,13 +26,15 @@ internal sealed class BalanceModel(BalanceQueries balance, MapQueries maps) : Pa
     /// <param name="widest">The share at full width.</param>
     public static string X(double percent, double widest) => (100 * percent / widest).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
-    /// <summary>How many events took place in each country of today, by its code.</summary>
+    /// <summary>How many events took place in each country of today that the map draws, by its code.</summary>
     public IReadOnlyDictionary<string, int> Countries { get; private set; } = new Dictionary<string, int>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         View = await balance.GetBalanceAsync(cancellationToken);
         Countries = await maps.GetCountriesAsync(cancellationToken);
+        var drawn = WorldMap.Countries.Select(country => country.Code).ToHashSet();
+        Countries = Countries.Where(pair => drawn.Contains(pair.Key)).ToDictionary(); // the smallest are left out of the outlines
     }
 }
 
