@@ -131,7 +131,7 @@ public sealed class KeyboardTests(BrowserSite site)
     public async Task A_note_beside_the_text_leads_to_its_reference_by_keyboard()
     {
         site.Now = new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
-        var page = await site.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var page = await site.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, ReducedMotion = ReducedMotion.Reduce });
         await page.GotoAsync("/november/23/1900/an-event-of-this-day");
         await FollowAsync(page, ".notes a[href='#r2']", "#r2");
         await Assertions.Expect(page.Locator("#r2")).ToBeInViewportAsync();
