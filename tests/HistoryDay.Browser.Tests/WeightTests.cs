@@ -45,6 +45,7 @@ public sealed partial class WeightTests(BrowserSite site, OwnContentSite own) : 
     [InlineData("/february/1/1924/britain-recognises-the-soviet-union", 1280)]
     public async Task Nothing_jumps_when_the_fonts_come_late(string path, int widthPixels)
     {
+        site.Now = TimeProvider.System.GetUtcNow(); // the reader's date is that of this site, whose content may be dated today
         var page = await site.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = widthPixels, Height = 800 } });
         await page.AddInitScriptAsync("window.shifts = []; new PerformanceObserver(list => shifts.push(...list.getEntries().map(entry => [entry.value, ...entry.sources.map(source => source.node?.outerHTML?.slice(0, 60) ?? source.node?.textContent)].join(' ')))).observe({ type: 'layout-shift', buffered: true });");
         var (fonts, asked) = (new TaskCompletionSource(), 0);
