@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using HistoryDay.Queries;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -37,19 +36,16 @@ public sealed class CategoryGlyphTagHelper(IServiceProvider services) : TagHelpe
 internal static class CategoryStyles
 {
     private const string Path = "/css/categories.css";
-    private const string Key = "v";
 
     public static void MapCategoryStyles(this IEndpointRouteBuilder app) => app.MapGet(Path, async (HttpContext context, CurrentSite site) =>
     {
         var text = TextOf((await site.GetAsync()).Categories);
-        context.Response.Headers.CacheControl = context.Request.Query[Key] == VersionOf(text) ? "public, max-age=31536000, immutable" : "no-cache";
+        Versions.SetCaching(context, Versions.Of(text));
         return Results.Text(text, "text/css");
     });
 
     /// <summary>Its address, which changes whenever the colours do.</summary>
-    public static string AddressOf(IReadOnlyList<CategoryView> categories) => $"{Path}?{Key}={VersionOf(TextOf(categories))}";
-
-    private static string VersionOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
+    public static string AddressOf(IReadOnlyList<CategoryView> categories) => Versions.Address(Path, Versions.Of(TextOf(categories)));
 
     private static string TextOf(IReadOnlyList<CategoryView> categories)
     {

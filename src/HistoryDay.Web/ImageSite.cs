@@ -8,7 +8,7 @@ internal static class ImageSite
     public static void MapImages(this IEndpointRouteBuilder app) => app.MapGet(Links.Images + "/{name}", async (string name, HttpContext context, EventQueries events, CancellationToken cancellationToken) =>
     {
         if (await events.FindImageAsync(name, cancellationToken) is not { } image) return Results.NotFound();
-        context.Response.Headers.CacheControl = context.Request.Query["v"] == image.Version ? "public, max-age=31536000, immutable" : "no-cache";
+        Versions.SetCaching(context, image.Version);
         return Results.Bytes(image.Bytes, image.ContentType);
     });
 }

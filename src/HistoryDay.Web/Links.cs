@@ -70,7 +70,7 @@ internal static partial class Links
 
     public static string Category(string slug) => $"{Categories}/{slug}";
 
-    public static string Image(ImageView image) => $"{Images}/{Uri.EscapeDataString(image.Name)}?v={image.Version}";
+    public static string Image(ImageView image) => Versions.Address($"{Images}/{Uri.EscapeDataString(image.Name)}", image.Version);
 
     public static string Person(string slug) => $"{People}/{slug}";
 

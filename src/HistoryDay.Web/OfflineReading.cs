@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using HistoryDay.Queries;
 using Microsoft.AspNetCore.StaticAssets;
@@ -78,7 +76,7 @@ internal static class OfflineReading
         var named = string.Join('\n', files.Select(file => file.Address + file.Integrity).Append(worker).Append(categoryStyles));
         var kept = new
         {
-            version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)))[..8],
+            version = Versions.Of(named),
             changes,
             offline = Links.Offline,
             week = Links.OfflineWeek,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HistoryDay.Dates;
 using HistoryDay.Queries;
 
@@ -54,10 +53,7 @@ internal sealed class TimelineChart
     public int Height => Rows.Count * RowHeight;
 
     /// <summary>Where a day lies in per cent of the width, "63.42": to a fortnight at the end of the line.</summary>
-    public string XOf(HistoricalDate date) => Number(Scale.XOf(date.Year.Astronomical + ((date.MonthDay.Ordinal - 1) / 366.0)));
-
-    /// <summary>"63.42".</summary>
-    public static string Number(double percent) => percent.ToString("0.##", CultureInfo.InvariantCulture);
+    public string XOf(HistoricalDate date) => NumberText.Plain(Scale.XOf(date.Year.Astronomical + ((date.MonthDay.Ordinal - 1) / 366.0)));
 
     private IEnumerable<TimelineTick> MakeTicks(int last)
     {

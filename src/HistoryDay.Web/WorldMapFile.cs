@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using HistoryDay.Maps;
 
@@ -12,14 +11,14 @@ namespace HistoryDay.Web;
 internal static class WorldMapFile
 {
     private static readonly string Text = Write();
-    private static readonly string Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..8];
+    private static readonly string Version = Versions.Of(Text);
 
     /// <summary>Its address, which changes when the drawing does.</summary>
-    public static string Address { get; } = $"{Links.WorldMap}?v={Version}";
+    public static string Address { get; } = Versions.Address(Links.WorldMap, Version);
 
     public static void MapWorldMapFile(this IEndpointRouteBuilder app) => app.MapGet(Links.WorldMap, (HttpContext context) =>
     {
-        context.Response.Headers.CacheControl = context.Request.Query["v"] == Version ? "public, max-age=31536000, immutable" : "no-cache";
+        Versions.SetCaching(context, Version);
         return Results.Text(Text, "image/svg+xml");
     });
 

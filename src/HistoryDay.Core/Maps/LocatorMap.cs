@@ -47,20 +47,12 @@ public sealed record LocatorMap
     /// <param name="home">Codes of the countries that it is in.</param>
     public static LocatorMap Draw(double latitude, double longitude, IReadOnlyCollection<string> home)
     {
-        var across = Widths[^1];
-        foreach (var width in Widths)
-        {
-            across = width;
-            var shares = new Camera(latitude, longitude, width).Rings().ToLookup(ring => home.Contains(ring.Code), ring => Math.Abs(Area.OfRingSigned(ring.Ring)) / (Width * Height));
-            if (shares.Sum(of => of.Sum()) >= LeastLand && shares[true].Sum() <= MostHome) break;
-        }
-
-        var camera = new Camera(latitude, longitude, across);
+        var (camera, rings) = Look(latitude, longitude, home);
         var (land, own, graticule) = (new PathText(), new PathText(), new PathText());
-        foreach (var (code, ring) in camera.Rings()) (home.Contains(code) ? own : land).AddRing(ring);
+        foreach (var (code, ring) in rings) (home.Contains(code) ? own : land).AddRing(ring);
         foreach (var line in camera.Graticule()) graticule.AddLine(line);
-        var kilometres = ScaleSteps.Last(step => step <= across / 4);
-        return new LocatorMap { Land = land.ToString(), Home = own.ToString(), Graticule = graticule.ToString(), ScaleKilometres = kilometres, ScaleUnits = (int)Math.Round(kilometres * Width / across) };
+        var kilometres = ScaleSteps.Last(step => step <= camera.Across / 4);
+        return new LocatorMap { Land = land.ToString(), Home = own.ToString(), Graticule = graticule.ToString(), ScaleKilometres = kilometres, ScaleUnits = (int)Math.Round(kilometres * Width / camera.Across) };
     }
 
     /// <summary>The map as the store keeps it.</summary>
@@ -80,6 +72,20 @@ public sealed record LocatorMap
         };
     }
 
+    // From as near as a place can be told, else from farthest away.
+    private static (Camera Camera, List<(string Code, Coordinate[] Ring)> Rings) Look(double latitude, double longitude, IReadOnlyCollection<string> home)
+    {
+        foreach (var across in Widths)
+        {
+            var camera = new Camera(latitude, longitude, across);
+            List<(string Code, Coordinate[] Ring)> rings = [.. camera.Rings()];
+            var shares = rings.ToLookup(ring => home.Contains(ring.Code), ring => Math.Abs(Area.OfRingSigned(ring.Ring)) / (Width * Height));
+            if (across == Widths[^1] || (shares.Sum(of => of.Sum()) >= LeastLand && shares[true].Sum() <= MostHome)) return (camera, rings);
+        }
+
+        throw new System.Diagnostics.UnreachableException("The last width always serves.");
+    }
+
     // Looks at the globe from above a place.
     private sealed class Camera(double latitude, double longitude, double across)
     {
@@ -87,6 +93,9 @@ public sealed record LocatorMap
         private readonly double _cos = Math.Cos(Radians(latitude));
         private readonly double _unitsPerRadius = EarthRadius * Width / across;
         private readonly double _reach = Degrees(1.3 * across / EarthRadius / 2); // from the middle past the corners
+
+        /// <summary>Kilometres from edge to edge.</summary>
+        public double Across => across;
 
         public IEnumerable<(string Code, Coordinate[] Ring)> Rings()
         {

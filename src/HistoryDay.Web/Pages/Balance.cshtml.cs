@@ -24,7 +24,7 @@ internal sealed class BalanceModel(BalanceQueries balance, MapQueries maps) : Pa
     /// <summary>Where a share lies in a picture, "8.41%".</summary>
     /// <param name="percent">The share.</param>
     /// <param name="widest">The share at full width.</param>
-    public static string X(double percent, double widest) => (100 * percent / widest).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+    public static string X(double percent, double widest) => NumberText.Percent(100 * percent / widest);
 
     /// <summary>How many events took place in each country of today that the map draws, by its code.</summary>
     public IReadOnlyDictionary<string, int> Countries { get; private set; } = new Dictionary<string, int>();
@@ -32,9 +32,8 @@ internal sealed class BalanceModel(BalanceQueries balance, MapQueries maps) : Pa
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         View = await balance.GetBalanceAsync(cancellationToken);
-        Countries = await maps.GetCountriesAsync(cancellationToken);
         var drawn = WorldMap.Countries.Select(country => country.Code).ToHashSet();
-        Countries = Countries.Where(pair => drawn.Contains(pair.Key)).ToDictionary(); // the smallest are left out of the outlines
+        Countries = (await maps.GetCountriesAsync(cancellationToken)).Where(pair => drawn.Contains(pair.Key)).ToDictionary(); // the smallest are left out of the outlines
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HistoryDay.Dates;
 using HistoryDay.Queries;
 using Microsoft.AspNetCore.Mvc;
@@ -76,7 +75,4 @@ internal sealed class BirthdayModel(DayQueries days, EventQueries events, Reader
         Day = await days.GetDayAsync(born.MonthDay, EventFilter.None, cancellationToken);
         Closer = await events.GetBetweenAsync(born.PlusDays(-DaysLived), born.PlusDays(-1), MostCloser, cancellationToken);
     }
-
-    /// <summary>"36,933".</summary>
-    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

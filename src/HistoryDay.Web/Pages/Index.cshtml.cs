@@ -18,7 +18,7 @@ internal sealed class IndexModel(DayQueries days, AnniversaryQueries anniversari
     /// <summary>The year, day by day.</summary>
     public IReadOnlyList<CalendarDayView> Year { get; private set; } = [];
 
-    /// <summary>Round anniversaries of the week to come, the roundest first.</summary>
+    /// <summary>Round anniversaries of the week to come, the most important first.</summary>
     public IReadOnlyList<Anniversary> Round { get; private set; } = [];
 
     /// <summary>The day after today's.</summary>

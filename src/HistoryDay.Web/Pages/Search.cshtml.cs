@@ -22,9 +22,9 @@ internal sealed class SearchModel(SearchQueries search, CurrentSite site, Reader
 
     public string Total => View switch
     {
-        { IsCapped: true } => $"{BirthdayModel.Number(SearchQueries.MostCounted)}+ events",
+        { IsCapped: true } => $"{NumberText.Grouped(SearchQueries.MostCounted)}+ events",
         { Hits.Total: 1 } => "1 event",
-        { Hits.Total: var total } => $"{BirthdayModel.Number(total)} events",
+        { Hits.Total: var total } => $"{NumberText.Grouped(total)} events",
         _ => "",
     };
 
