@@ -11,7 +11,7 @@ internal static partial class AddressGrammar
 
     // Their slugs are folded as those of events are.
     private static readonly string[] Lists = ["categories", "people", "places", "tags", "threads"];
-    private static readonly string[] SinglePages = ["calendar", "timeline", "map", "kiosk", "offline", "birthday", "anniversaries", "search", "search/suggestions", "random", "about", "about/balance", "about/sources", "about/privacy"];
+    private static readonly string[] SinglePages = ["calendar", "timeline", "map", "kiosk", "offline", "birthday", "anniversaries", "search", "search/suggestions", "random", "zone", "about", "about/balance", "about/sources", "about/privacy"];
 
     /// <summary>The canonical form of a path that names a day, a period, an event, a list or a page; null where it names none of them.</summary>
     /// <param name="path">Decoded, beginning with a slash.</param>

@@ -46,6 +46,10 @@ internal static partial class Links
     public static IReadOnlyList<(string Path, string Text)> Main { get; } =
         [(Home, "Today"), (Calendar, "Calendar"), (Timeline, "Timeline"), (Map, "Map"), (Anniversaries, "Anniversaries"), (Categories, "Categories"), (People, "People"), (Places, "Places")];
 
+    /// <summary>The choice of a clock.</summary>
+    /// <param name="back">The page to come back to.</param>
+    public static string ZoneFor(string back) => back == Home ? Zone : $"{Zone}?{ZoneChoice.BackKey}={Uri.EscapeDataString(back)}";
+
     public static string Day(MonthDay day) => EventPath.Of(day);
 
     /// <summary>A day on paper for the classroom.</summary>

@@ -17,6 +17,9 @@ internal sealed record PageHead
     /// <summary>Whether search engines should leave the page out.</summary>
     public bool IsUnlisted { get; init; }
 
+    /// <summary>Whether the page is one article: it goes without the stylesheet of charts, calendars and days.</summary>
+    public bool IsArticle { get; init; }
+
     /// <summary>The page before in a list.</summary>
     public string? PreviousPath { get; init; }
 

@@ -5,6 +5,12 @@ namespace HistoryDay.Web;
 /// <summary>Takes the zone that a reader sets by hand, with or without script.</summary>
 internal static class ZoneChoice
 {
+    /// <summary>Under which the form, and an address of its page, name the page to come back to.</summary>
+    public const string BackKey = "return";
+
+    /// <summary>Under which the form names the zone.</summary>
+    public const string ZoneKey = "zone";
+
     private const int LongestForm = 4096;
     private static readonly string[] FormTypes = ["application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=utf-8", "application/x-www-form-urlencoded;charset=utf-8"];
 
@@ -12,9 +18,12 @@ internal static class ZoneChoice
     {
         if (await ReadAsync(context.Request, cancellationToken) is not var (zone, back)) return Results.BadRequest();
         ReaderClock.Remember(context.Response, zone);
-        context.Response.Headers.Location = IsLocal(back) ? back : Links.Home;
+        context.Response.Headers.Location = LocalPath(back);
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     });
+
+    /// <summary>A path of this site as it stands; of anything else, the home page's.</summary>
+    public static string LocalPath(string? path) => path is not null && IsLocal(path) ? path : Links.Home;
 
     /// <summary>What the form holds; null where it is no form of ours.</summary>
     private static async Task<(string Zone, string Back)?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -23,8 +32,8 @@ internal static class ZoneChoice
         try
         {
             var form = await request.ReadFormAsync(cancellationToken);
-            var zone = form["zone"].ToString();
-            return zone.Length == 0 || IsZone(zone) ? (zone, form["return"].ToString()) : null;
+            var zone = form[ZoneKey].ToString();
+            return zone.Length == 0 || IsZone(zone) ? (zone, form[BackKey].ToString()) : null;
         }
         catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException or IOException)
         {

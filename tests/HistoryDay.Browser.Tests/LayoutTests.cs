@@ -9,7 +9,7 @@ public sealed class LayoutTests(BrowserSite site)
     [
         "/", "/november/23", "/november/23/print", "/may/5/print", "/november/23/1900", "/november/23/1900/an-event-of-this-day", "/march/15/44-bc/a-murder-in-the-senate",
         "/november", "/calendar", "/1900", "/1900/november", "/1900s", "/19th-century", "/categories", "/categories/war-conflict", "/people", "/people/ada-lovelace",
-        "/places", "/places/japan", "/tags", "/tags/poetry", "/threads", "/birthday", "/birthday?date=2000-02-29", "/anniversaries/2000", "/search", "/search?q=event",
+        "/places", "/places/japan", "/tags", "/tags/poetry", "/threads", "/birthday", "/birthday?date=2000-02-29", "/anniversaries/2000", "/zone", "/search", "/search?q=event",
         "/search?q=event+1700+qqqq", "/november/23?quiet=1", "/november/23?or=2+January", "/timeline", "/timeline?category=war-conflict&quiet=1", "/about",
         "/about/balance", "/about/sources", "/about/privacy", "/offline", "/kiosk", "/february/30", "/no-such-page", "/threads/long-story",
         "/november/7/1917/a-revolution-breaks-out", "/october/14/1066/with-the-longest-of-titles", "/map", "/map?at=640,150&zoom=8",

@@ -311,7 +311,7 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
 
     [Fact]
     public async Task The_choice_of_a_zone_leads_back_to_a_page_that_was_not_found() =>
-        (await site.GetAsync("/no-such-page?x=1")).QuerySelector("input[name=return]")?.GetAttribute("value").ShouldBe("/no-such-page?x=1");
+        (await site.GetAsync("/no-such-page?x=1")).QuerySelector(".zone a")?.GetAttribute("href").ShouldBe("/zone?return=%2Fno-such-page%3Fx%3D1");
 
     [Fact]
     public async Task A_collection_without_events_has_pages_that_say_so()

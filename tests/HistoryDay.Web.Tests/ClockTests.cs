@@ -37,10 +37,30 @@ public sealed class ClockTests : IDisposable
         (await GetAsync("/", now, zone)).QuerySelector("h1")?.TextContent.ShouldBe(heading);
 
     [Theory]
-    [InlineData("2026-11-23T11:00:00Z", "hand~Asia/Tokyo", "Monday 23 November 2026, by your clock (Tokyo)")]
-    [InlineData("2026-11-23T11:00:00Z", null, "Monday 23 November 2026, by the site’s clock (London)")]
-    public async Task The_page_says_which_clock_it_used(string now, string? zone, string told) =>
-        (await GetAsync("/february/28", now, zone)).QuerySelector("[data-clock]")?.TextContent.ShouldBe(told);
+    [InlineData("2026-11-23T11:00:00Z", "hand~Asia/Tokyo", "your clock (Tokyo)")]
+    [InlineData("2026-11-23T11:00:00Z", "auto~Asia/Kolkata", "your clock (Kolkata)")]
+    [InlineData("2026-11-23T11:00:00Z", null, "the site’s clock (London)")]
+    public async Task The_choice_of_a_clock_says_which_one_is_used(string now, string? zone, string told)
+    {
+        var page = await GetAsync("/zone", now, zone);
+        page.QuerySelector("main strong")?.TextContent.ShouldBe(told);
+        page.QuerySelector("#zone option[selected]")?.GetAttribute("value").ShouldBe(zone?.StartsWith("hand~", StringComparison.Ordinal) == true ? zone["hand~".Length..] : "");
+    }
+
+    [Theory]
+    [InlineData("hand~Pacific/Kiritimati", "Tuesday 24 November 2026")]
+    [InlineData(null, "Monday 23 November 2026")]
+    public async Task Every_page_says_which_date_it_goes_by(string? zone, string told) =>
+        (await GetAsync("/february/28", "2026-11-23T11:00:00Z", zone)).QuerySelector("[data-clock]")?.TextContent.ShouldBe(told);
+
+    [Theory]
+    [InlineData("/february/28", "/february/28")]
+    [InlineData("/search?q=moon&sort=oldest", "/search?q=moon&sort=oldest")]
+    [InlineData("https://elsewhere.example/", "/")]
+    [InlineData("//elsewhere.example/", "/")]
+    [InlineData("", "/")]
+    public async Task The_choice_of_a_clock_leads_back_to_the_page_and_nowhere_else(string back, string led) =>
+        (await GetAsync($"/zone?return={Uri.EscapeDataString(back)}", "2026-11-23T11:00:00Z", null)).QuerySelector("input[name=return]")?.GetAttribute("value").ShouldBe(led);
 
     [Theory]
     [InlineData("2025-02-27T12:00:00Z", "24 years, 11 months, 29 days ago")]

@@ -40,6 +40,7 @@ internal sealed class EventModel(EventQueries events, CurrentSite site, ReaderCl
         Title = $"{View.Summary.Title}, {View.Summary.Date}",
         Description = Shorten(View.Summary.Summary),
         CanonicalPath = Links.Event(View.Summary),
+        IsArticle = true,
         Crumbs =
         [
             new Crumb(View.Summary.Date.MonthDay.MonthName, Links.Month(View.Summary.Date.MonthDay.Month)),

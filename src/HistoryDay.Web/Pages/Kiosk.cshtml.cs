@@ -23,9 +23,6 @@ internal sealed class KioskModel(DayQueries days, CurrentSite site, ReaderClock 
 
     public HistoricalDate Today { get; private set; }
 
-    /// <summary>The zone that today goes by.</summary>
-    public string Zone { get; private set; } = "";
-
     public SiteView Site { get; private set; } = null!; // set in OnGetAsync
 
     /// <summary>"history.example".</summary>
@@ -41,7 +38,7 @@ internal sealed class KioskModel(DayQueries days, CurrentSite site, ReaderClock 
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        (Today, Zone, Site) = (await clock.GetTodayAsync(), await clock.GetZoneAsync(), await site.GetAsync());
+        (Today, Site) = (await clock.GetTodayAsync(), await site.GetAsync());
         if (Request.Query.Chosen("seconds") is { } written)
         {
             if (!int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds is < FewestSeconds or > MostSeconds)

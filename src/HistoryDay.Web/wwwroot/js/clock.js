@@ -156,10 +156,7 @@ function showToday(zone) {
     element.textContent = daysText(daysSince(parseDate(element.dataset.date), element.dataset.calendar === "julian", today));
   }
   for (const element of document.querySelectorAll("[data-read]")) element.textContent = element.dataset.read === "iso" ? formatIso(today) : shortDate(today);
-  for (const element of document.querySelectorAll("[data-clock]")) {
-    const name = zone === document.body.dataset.zone ? element.dataset.clock : zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
-    element.textContent = `${weekday(today, false)} ${longDate(today)}, by your clock (${name})`;
-  }
+  for (const element of document.querySelectorAll("[data-clock]")) element.textContent = `${weekday(today, false)} ${longDate(today)}`;
   for (const almanac of document.querySelectorAll(".almanac")) markToday(almanac, today);
   followToday(today);
 }
