@@ -33,9 +33,11 @@ static async Task<int> CheckAsync(string contentPath, CancellationToken cancella
 
 static async Task<int> BuildAsync(string contentPath, string storePath, CancellationToken cancellationToken)
 {
-    var state = await new HistoryStore(contentPath, storePath).EnsureBuiltAsync(Today(), cancellationToken);
+    using var store = new HistoryStore(contentPath, storePath);
+    var state = await store.EnsureBuiltAsync(Today(), cancellationToken);
     foreach (var error in state.Errors) await Console.Error.WriteLineAsync(error.ToString());
-    if (state.Errors.Count > 0) return 1;
+    if (state.Fault is { } fault) await Console.Error.WriteLineAsync(fault);
+    if (state.Errors.Count > 0 || state.Fault is not null) return 1;
     await Console.Out.WriteLineAsync($"{state.File}: {state.Events} events on {state.Days} days, {(state.Origin == StoreOrigin.Built ? "built now" : "unchanged")}.");
     return 0;
 }

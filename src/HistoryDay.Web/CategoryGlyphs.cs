@@ -42,7 +42,7 @@ internal static class CategoryStyles
         var text = TextOf((await site.GetAsync()).Categories);
         Versions.SetCaching(context, Versions.Of(text));
         return Results.Text(text, "text/css");
-    });
+    }).WithMetadata(new QueryKeysAttribute(Versions.Key));
 
     /// <summary>Its address, which changes whenever the colours do.</summary>
     public static string AddressOf(IReadOnlyList<CategoryView> categories) => Versions.Address(Path, Versions.Of(TextOf(categories)));

@@ -9,9 +9,9 @@ namespace HistoryDay.Web;
 /// <param name="Choices">What can be.</param>
 internal sealed record ListFilter(string Path, EventFilter Filter, FilterChoices Choices)
 {
-    private const string CategoryKey = "category";
-    private const string ContinentKey = "continent";
-    private const string QuietKey = "quiet";
+    public const string CategoryKey = "category";
+    public const string ContinentKey = "continent";
+    public const string QuietKey = "quiet";
     private const string Yes = "1";
 
     public bool IsChosen => Filter != EventFilter.None;

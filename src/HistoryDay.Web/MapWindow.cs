@@ -14,8 +14,8 @@ internal sealed record MapWindow(int X, int Y, int Zoom)
     /// <summary>As near as the outlines are worth looking at.</summary>
     public const int Nearest = 16;
 
-    private const string AtKey = "at";
-    private const string ZoomKey = "zoom";
+    public const string AtKey = "at";
+    public const string ZoomKey = "zoom";
     private static readonly int[] Zooms = [1, 2, 4, 8, Nearest];
 
     /// <summary>The whole world.</summary>

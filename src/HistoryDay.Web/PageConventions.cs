@@ -23,16 +23,4 @@ internal static class PageConventions
         mvc.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
         mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
     }
-
-    /// <summary>Keeps shared caches from handing one reader's today to others, unless an answer says how it may be kept.</summary>
-    public static void UsePrivatePages(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        context.Response.OnStarting(() =>
-        {
-            if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true && context.Response.Headers.CacheControl.Count == 0)
-                context.Response.Headers.CacheControl = "private";
-            return Task.CompletedTask;
-        });
-        return next(context);
-    });
 }

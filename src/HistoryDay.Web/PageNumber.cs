@@ -6,7 +6,8 @@ namespace HistoryDay.Web;
 /// <summary>The number of a page in a query.</summary>
 internal static class PageNumber
 {
-    private const string Key = "page";
+    /// <summary>The key of the address that holds it.</summary>
+    public const string Key = "page";
 
     /// <summary>1 where the query has none; null where what it has is no number of a page.</summary>
     public static int? Of(HttpRequest request)

@@ -7,15 +7,21 @@ using Serilog;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
-    builder.WebHost.UseStaticWebAssets();
+    builder.WebHost.UseStaticWebAssets().ConfigureKestrel(Limits.Bound);
     builder.Logging.ClearProviders().AddSerilog(
-        new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true);
+        new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true)
+        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None); // RequestLog does its work, and pages that are kept pay for neither
 
     builder.Services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateOnStart()
         .Validate(site => site.HasGoodBaseUrl(), SiteOptions.BaseUrlFault)
         .Validate(site => site.HasGoodTimeZone(), SiteOptions.TimeZoneFault);
     builder.Services.AddOptions<ContentOptions>().BindConfiguration("Content").ValidateDataAnnotations().ValidateOnStart();
     builder.Services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
+    builder.Services.AddOptions<PageOptions>().BindConfiguration("Pages").ValidateOnStart().Validate(pages => pages.IsGood(), PageOptions.Fault);
+    builder.Services.AddOptions<LimitOptions>().BindConfiguration("Limits").ValidateOnStart()
+        .Validate(limits => limits.HasGoodSearches(), LimitOptions.SearchesFault)
+        .Validate(limits => limits.HasGoodProxies(), LimitOptions.ProxiesFault);
+    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddHistory(services => new HistoryStore(
         Path.GetFullPath(services.GetRequiredService<IOptions<ContentOptions>>().Value.Path, builder.Environment.ContentRootPath),
@@ -23,19 +29,25 @@ try
     builder.Services.AddHttpContextAccessor().AddScoped<CurrentSite>().AddScoped<ReaderClock>().AddScoped<PageGlyphs>();
     builder.Services.Configure<RouteOptions>(AddressConstraints.Register);
     builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // nothing of a visitor's is kept that would need keys
-    builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true); // pages hold nothing that is a secret of the reader's
+    builder.Services.AddSingleton<ReaderDays>().AddSingleton<KeptPages>().AddSingleton<PageKeeping>().AddSingleton<RequestLog>().AddHostedService<ContentWatch>();
+    builder.Services.AddLimits();
+    builder.Services.AddHealth();
     builder.Services.AddRazorPages().AddMvcOptions(DateBinderProvider.Register).AddMvcOptions(PageConventions.ReadNoForms);
 
     var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     if (!await app.OpenStoreAsync()) return 1;
 
-    app.UseResponseCompression();
-    app.UsePrivatePages();
+    if (app.Services.GetRequiredService<IOptions<LimitOptions>>().Value.Proxies.Length > 0) app.UseForwardedHeaders();
+    app.Use(app.Services.GetRequiredService<PageKeeping>().SendIfKeptAsync);
+    app.UseSecurityHeaders();
+    app.Use(app.Services.GetRequiredService<RequestLog>().WriteAsync);
     app.UseExceptionHandler("/error");
     app.UseStatusCodePagesWithReExecute("/not-found");
     app.UseCanonicalAddresses();
     app.UseRouting();
+    app.UseRateLimiter();
+    app.Use(app.Services.GetRequiredService<PageKeeping>().MakeAsync);
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets().OnlyForReading();
     app.MapWaysIn();
@@ -45,6 +57,7 @@ try
     app.MapImages();
     app.MapZoneChoice();
     app.MapOfflineReading();
+    app.MapHealth();
     await app.RunAsync();
     return 0;
 }

@@ -19,7 +19,7 @@ internal static class SearchSite
             var dates = new DateLanguage(await clock.GetTodayAsync(), SearchText.DayOrderOf(context.Request));
             var suggestions = await search.SuggestAsync(text, dates, cancellationToken);
             return Results.Json(suggestions.Where(suggestion => Links.Suggestion(suggestion) is not null).Select(suggestion => new { suggestion.Kind, suggestion.Text, suggestion.Note, Path = Links.Suggestion(suggestion) }));
-        });
+        }).LimitSearching();
         app.MapGet(Links.OpenSearch, async (HttpContext context, CurrentSite site, IOptions<SiteOptions> options) =>
         {
             var (text, address) = (await site.GetAsync(), options.Value.AddressFor(context.Request));

@@ -30,6 +30,9 @@ internal sealed class ContentOptions
     /// <summary>The content folder, relative to the folder of the application's settings.</summary>
     [Required(ErrorMessage = "Content:Path must name the folder that holds site.yml and events.")]
     public string Path { get; set; } = "";
+
+    /// <summary>Whether files that change while the site runs are noticed, and served once they are in order.</summary>
+    public bool Watch { get; set; }
 }
 
 /// <summary>The settings under <c>Store</c>.</summary>

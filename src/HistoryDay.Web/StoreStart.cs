@@ -14,16 +14,25 @@ internal static class StoreStart
         if (state.Origin == StoreOrigin.None)
         {
             foreach (var error in state.Errors) await Console.Error.WriteLineAsync(error.ToString());
-            await Console.Error.WriteLineAsync($"The site cannot start: {CountOf(state.Errors.Count, "error")} in the content, listed above, and no earlier store to serve.");
+            await Console.Error.WriteLineAsync(state.Fault is { } fault
+                ? $"The site cannot start, as there is no earlier store to serve. {fault}"
+                : $"The site cannot start: {CountOf(state.Errors.Count, "error")} in the content, listed above, and no earlier store to serve.");
             return false;
         }
 
-        foreach (var error in state.Errors) logger.LogError("{ContentError}", error.ToString());
-        if (state.Errors.Count > 0) logger.LogWarning("The earlier store {Store} is served until the content is mended", state.File);
+        logger.LogFaults(state);
         app.Lifetime.ApplicationStarted.Register(() => logger.LogInformation(
-            "HistoryDay serves {Events} on {Days} at {Addresses}", CountOf(state.Events, "event"), CountOf(state.Days, "day"), string.Join(", ", app.Urls)));
+            "HistoryDay serves {Events:l} on {Days:l} at {Addresses:l}", CountOf(state.Events, "event"), CountOf(state.Days, "day"), string.Join(", ", app.Urls)));
         return true;
     }
 
-    private static string CountOf(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+    /// <summary>Says what keeps an earlier store in service, if anything does.</summary>
+    public static void LogFaults(this ILogger logger, StoreState state)
+    {
+        foreach (var error in state.Errors) logger.LogError("{ContentError:l}", error.ToString());
+        if (state.Fault is { } fault) logger.LogError("{StoreFault:l}", fault);
+        if (state.Origin == StoreOrigin.Earlier) logger.LogWarning("The earlier store {Store:l} is served until that is mended", state.File);
+    }
+
+    public static string CountOf(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

@@ -6,7 +6,8 @@ namespace HistoryDay.Web;
 /// <summary>Files that the site makes itself: their addresses carry a version that changes with them, so that browsers may keep them for a year.</summary>
 internal static class Versions
 {
-    private const string Key = "v";
+    /// <summary>The key of the address that holds the version.</summary>
+    public const string Key = "v";
 
     /// <summary>The version of a text: eight hexadecimal digits of its hash.</summary>
     public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];

@@ -19,7 +19,7 @@ internal static class WaysIn
                 : await search.FindAnyAsync(query, Random.Shared.Next(), cancellationToken);
             if (happening is not null) return Results.Redirect(Links.Event(happening));
             return query.Parts.Count == 0 ? Results.NotFound() : Results.Redirect(Links.SearchFor(query.Text)); // which says that there is none
-        });
+        }).LimitSearching();
         app.MapGet(Links.Anniversaries, async (ReaderClock clock, HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "private";

@@ -20,7 +20,7 @@ internal static class WorldMapFile
     {
         Versions.SetCaching(context, Version);
         return Results.Text(Text, "image/svg+xml");
-    });
+    }).WithMetadata(new QueryKeysAttribute(Versions.Key));
 
     private static string Write()
     {

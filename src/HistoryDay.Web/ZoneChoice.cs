@@ -17,7 +17,7 @@ internal static class ZoneChoice
     public static void MapZoneChoice(this IEndpointRouteBuilder app) => app.MapPost(Links.Zone, async (HttpContext context, CancellationToken cancellationToken) =>
     {
         if (await ReadAsync(context.Request, cancellationToken) is not var (zone, back)) return Results.BadRequest();
-        ReaderClock.Remember(context.Response, zone);
+        ReaderZone.Remember(context, zone);
         context.Response.Headers.Location = LocalPath(back);
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     });

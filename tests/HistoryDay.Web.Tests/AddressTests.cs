@@ -141,8 +141,6 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/timeline?quiet=2", "Nothing is kept at this address.")]
     [InlineData("/timeline?all=yes", "Nothing is kept at this address.")]
     [InlineData("/timeline/nothing", "Nothing is kept at this address.")]
-    [InlineData("/health/live", "Nothing is kept at this address.")]
-    [InlineData("/metrics", "Nothing is kept at this address.")]
     [InlineData("/api/day", "Nothing is kept at this address.")]
     public async Task What_is_not_there_is_a_404_that_says_why(string address, string reason)
     {
@@ -205,7 +203,7 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/Timeline/?quiet=1", "/timeline?quiet=1")]
     [InlineData("/about/Balance", "/about/balance")]
     [InlineData("/people?page=1", "/people")]
-    [InlineData("/people?page=1&x=2", "/people?x=2")]
+    [InlineData("/people?page=1&x=2", "/people")]
     [InlineData("/tags/islands?page=1", "/tags/islands")]
     [InlineData("/18th-century?page=1", "/18th-century")]
     [InlineData("/february/2/1924/an-old-slug-here", "/february/1/1924/ada-does-a-thing")]
@@ -285,12 +283,12 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task A_page_answers_HEAD_and_is_kept_from_shared_caches()
+    public async Task A_page_answers_HEAD()
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, "/february/1");
         var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        response.Headers.CacheControl?.Private.ShouldBeTrue();
+        response.Content.Headers.ContentLength.ShouldBe((await site.Client.GetByteArrayAsync("/february/1", TestContext.Current.CancellationToken)).Length);
     }
 
     [Fact]

@@ -60,5 +60,6 @@ public sealed class LinkTests(ITestOutputHelper output)
     // Results narrow down to further results without end, and maps to nearer maps; those that pages lead to are followed, and what these lead to is not.
     private static bool IsDeep(string from, Uri target) =>
         (from.StartsWith(Links.Search + "?", StringComparison.Ordinal) && (target.AbsolutePath is Links.Search or Links.Random))
+        || (target.AbsolutePath == Links.Zone && target.Query.Length > 0 && from != Links.Calendar) // the same page for each that it leads back to
         || (from.StartsWith(Links.Map + "?", StringComparison.Ordinal) && target.AbsolutePath == Links.Map);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.Json;
 using HistoryDay.Tests;
 
 namespace HistoryDay.Web.Tests;
@@ -17,7 +18,7 @@ public sealed class StartTests : IDisposable
         var line = await ReadUntilAsync(site, "HistoryDay serves");
         line.ShouldContain("HistoryDay serves 2 events on 2 days at http://127.0.0.1:");
         using var client = new HttpClient();
-        (await client.GetAsync(new Uri(line[line.IndexOf("http:", StringComparison.Ordinal)..].Trim()), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.GetAsync(new Uri(JsonDocument.Parse(line).RootElement.GetProperty("Properties").GetProperty("Addresses").GetString()!), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
         site.Kill();
     }
 
@@ -44,7 +45,7 @@ public sealed class StartTests : IDisposable
 
         _content.With("events/02/01/1926-not-an-event-here.md", "nonsense");
         using var second = Start();
-        await ReadUntilAsync(second, "ERR events/02/01/1926-not-an-event-here.md:1: the file must begin with a line '---'");
+        (await ReadUntilAsync(second, "events/02/01/1926-not-an-event-here.md:1: the file must begin with a line '---'")).ShouldContain("\"Level\":\"Error\"");
         (await ReadUntilAsync(second, "HistoryDay serves")).ShouldContain("2 events on 2 days");
         second.Kill();
     }
@@ -56,7 +57,7 @@ public sealed class StartTests : IDisposable
     [InlineData("--Store:Path=", "Store:Path must name a folder that can be written.")]
     [InlineData("--Content:Path=", "Content:Path must name the folder that holds site.yml and events.")]
     [InlineData("--Content:Path=/no/such/folder", "/no/such/folder:1: there is no such folder: set Content:Path to the folder that holds site.yml and events.")]
-    [InlineData("--Store:Path=/proc/no-such", "The site cannot start: ")]
+    [InlineData("--Store:Path=/proc/no-such", "The site cannot start, as there is no earlier store to serve. The store of the content as it is now cannot be built in '/proc/no-such': ")]
     public async Task A_setting_that_cannot_be_is_told_and_nothing_starts(string setting, string told)
     {
         var (code, output) = await RunAsync(setting);

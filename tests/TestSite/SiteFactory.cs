@@ -30,6 +30,7 @@ internal sealed class SiteFactory : WebApplicationFactory<Program>
         builder.UseEnvironment("Production"); // Development would turn bad requests into exceptions
         builder.UseSetting("Content:Path", _contentPath);
         builder.UseSetting("Store:Path", _store.Path);
+        builder.UseSetting("Limits:SearchesPerMinute", "0"); // tests ask faster than readers
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }

@@ -29,9 +29,10 @@ public sealed class SearchQueries(HistoryStore store)
     /// <param name="cancellationToken">Stops the query.</param>
     public async Task<SearchView> SearchAsync(SearchQuery query, SearchOrder order, int page, CancellationToken cancellationToken)
     {
-        await using var db = store.Open();
+        var open = store.Current;
+        await using var db = open.Open();
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var lists = await store.SearchListsAsync();
+        var lists = await open.SearchListsAsync();
         var plan = await SearchPlan.MakeAsync(db, lists, query, cancellationToken);
         var found = plan.AsksForSomething ? await ReadAsync(db, plan, MostCounted + 1, cancellationToken) : [];
         var isCapped = found.Count > MostCounted;
@@ -61,9 +62,10 @@ public sealed class SearchQueries(HistoryStore store)
     /// <param name="cancellationToken">Stops the query.</param>
     public async Task<EventSummary?> FindAnyAsync(SearchQuery query, int at, CancellationToken cancellationToken)
     {
-        await using var db = store.Open();
+        var open = store.Current;
+        await using var db = open.Open();
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var plan = await SearchPlan.MakeAsync(db, await store.SearchListsAsync(), query, cancellationToken);
+        var plan = await SearchPlan.MakeAsync(db, await open.SearchListsAsync(), query, cancellationToken);
         await using var command = Command(db, "");
         var from = plan.From(command);
         command.CommandText = $"SELECT count(*) {from}";

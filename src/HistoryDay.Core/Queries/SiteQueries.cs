@@ -1,5 +1,6 @@
 using HistoryDay.Dates;
 using HistoryDay.Events;
+using HistoryDay.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace HistoryDay.Queries;
@@ -7,14 +8,18 @@ namespace HistoryDay.Queries;
 /// <summary>Questions about the site itself.</summary>
 public sealed class SiteQueries(HistoryStore store)
 {
-    /// <summary>What the site calls itself, and what the store holds.</summary>
-    public async Task<SiteView> GetSiteAsync(CancellationToken cancellationToken)
+    private volatile Kept? _kept;
+
+    /// <summary>What the site calls itself; read once for each store, as every page asks.</summary>
+    public async ValueTask<SiteView> GetSiteAsync(CancellationToken cancellationToken)
     {
-        await using var db = store.Open();
+        var open = store.Current;
+        if (_kept is { } kept && kept.Store == open) return kept.View;
+        await using var db = open.Open();
         var row = await db.Site.FirstAsync(cancellationToken);
         var categories = await db.Categories.OrderBy(category => category.Name)
             .Select(category => new CategoryView(category.Slug, category.Name, category.LightColour, category.DarkColour, category.Icon)).ToListAsync(cancellationToken);
-        return new SiteView
+        var view = new SiteView
         {
             Name = row.Name,
             Tagline = row.Tagline,
@@ -25,6 +30,8 @@ public sealed class SiteQueries(HistoryStore store)
             FirstYear = row.FirstYear is { } year ? new HistoricalYear(year) : null,
             Categories = categories,
         };
+        _kept = new Kept(open, view);
+        return view;
     }
 
     /// <summary>How much the store holds.</summary>
@@ -37,6 +44,8 @@ public sealed class SiteQueries(HistoryStore store)
             await db.EventReferences.CountAsync(cancellationToken),
             await db.People.CountAsync(cancellationToken));
     }
+
+    private sealed record Kept(OpenStore Store, SiteView View);
 }
 
 /// <summary>What the site calls itself.</summary>

@@ -50,8 +50,16 @@ internal sealed class StoreFolder(string path)
         {
             File.Delete(file); // a store that something outside has damaged
             foreach (var left in Directory.EnumerateFiles(path, "*" + Unfinished)) File.Delete(left);
-            await StoreBuilder.BuildAsync(file + Unfinished, content, contentHash, cancellationToken);
-            File.Move(file + Unfinished, file);
+            try
+            {
+                await StoreBuilder.BuildAsync(file + Unfinished, content, contentHash, cancellationToken);
+                File.Move(file + Unfinished, file);
+            }
+            catch
+            {
+                File.Delete(file + Unfinished); // a full disk has room again
+                throw;
+            }
         }
 
         MakeNewest(file);

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HistoryDay.Web.Pages;
 
+[QueryKeys(AnniversaryFilter.CategoryKey, AnniversaryFilter.CountryKey, AnniversaryFilter.RoundKey)]
 internal sealed class AnniversariesModel(AnniversaryQueries anniversaries, LabelQueries labels, ReaderClock clock) : PageModel
 {
     private const int YearsAhead = 50;
@@ -64,12 +65,16 @@ internal sealed class AnniversariesModel(AnniversaryQueries anniversaries, Label
 /// <summary>What the reader asked to see alone; null for all.</summary>
 internal sealed record AnniversaryFilter(string? Category, string? Country, int? Round)
 {
+    public const string CategoryKey = "category";
+    public const string CountryKey = "country";
+    public const string RoundKey = "round";
+
     public static AnniversaryFilter None { get; } = new(null, null, null);
 
     /// <summary>The filter of a query; null where it names what there is not.</summary>
     public static AnniversaryFilter? Of(IQueryCollection query, IReadOnlyList<LabelCount> categories, IReadOnlyList<LabelCount> countries)
     {
-        var (category, country, round) = (query.Chosen("category"), query.Chosen("country"), query.Chosen("round"));
+        var (category, country, round) = (query.Chosen(CategoryKey), query.Chosen(CountryKey), query.Chosen(RoundKey));
         int? years = AnniversaryQueries.Roundness.FirstOrDefault(known => known.ToString(CultureInfo.InvariantCulture) == round) is var found and > 0 ? found : null;
         var isKnown = (category is null || categories.Any(label => label.Slug == category)) && (country is null || countries.Any(label => label.Slug == country)) && (round is null || years is not null);
         return isKnown ? new AnniversaryFilter(category, country, years) : null;
@@ -78,9 +83,9 @@ internal sealed record AnniversaryFilter(string? Category, string? Country, int?
     public string ToQuery()
     {
         var query = new QueryBuilder();
-        if (Category is not null) query.Add("category", Category);
-        if (Country is not null) query.Add("country", Country);
-        if (Round is { } round) query.Add("round", round.ToString(CultureInfo.InvariantCulture));
+        if (Category is not null) query.Add(CategoryKey, Category);
+        if (Country is not null) query.Add(CountryKey, Country);
+        if (Round is { } round) query.Add(RoundKey, round.ToString(CultureInfo.InvariantCulture));
         return query.ToQueryString().ToString();
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HistoryDay.Web.Pages;
 
 /// <summary>What a date of birth has to do with history. The date is kept in the address and nowhere else.</summary>
+[NeverKept]
 internal sealed class BirthdayModel(DayQueries days, EventQueries events, ReaderClock clock) : PageModel
 {
     private const int EarliestYear = 1900;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HistoryDay.Web.Pages;
 
+[QueryKeys(PageNumber.Key)]
 internal sealed class CategoryModel(LabelQueries labels) : LabelPageModel
 {
     public override Crumb List => new("Categories", Links.Categories);

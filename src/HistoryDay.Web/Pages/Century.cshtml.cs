@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HistoryDay.Web.Pages;
 
+[QueryKeys(PageNumber.Key, ListFilter.CategoryKey, ListFilter.ContinentKey, ListFilter.QuietKey)]
 internal sealed class CenturyModel(PeriodQueries periods, LabelQueries labels, ReaderClock clock) : PeriodPageModel(periods, labels, clock)
 {
     private Century _century;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HistoryDay.Web.Pages;
 
+[QueryKeys(OtherReading.Key)]
 internal sealed class DateModel(DayQueries days, ReaderClock clock) : PageModel
 {
     public HistoricalDate Date { get; private set; }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HistoryDay.Web.Pages;
 
+[QueryKeys(ListFilter.CategoryKey, ListFilter.ContinentKey, ListFilter.QuietKey, OtherReading.Key)]
 internal sealed class DayModel(DayQueries days, LabelQueries labels, ReaderClock clock) : PageModel
 {
     public DayBody Body { get; private set; } = null!; // set before Page()

@@ -6,6 +6,7 @@ namespace HistoryDay.Web.Pages;
 /// <summary>Says nothing of the inside, and asks the store nothing, as that may be what failed.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
+[NeverKept]
 internal sealed class ErrorModel : PageModel
 {
     public void OnGet() => Response.StatusCode = StatusCodes.Status500InternalServerError;

@@ -7,8 +7,10 @@ using Microsoft.Extensions.Options;
 namespace HistoryDay.Web.Pages;
 
 /// <summary>Today in history on a wall: its events, then who was born and who died, one screen at a time.</summary>
+[QueryKeys(SecondsKey)]
 internal sealed class KioskModel(DayQueries days, CurrentSite site, ReaderClock clock, IOptions<SiteOptions> options) : PageModel
 {
+    private const string SecondsKey = "seconds";
     private const int FewestSeconds = 10;
     private const int MostSeconds = 600;
     private const int UsualSeconds = 30;
@@ -39,11 +41,11 @@ internal sealed class KioskModel(DayQueries days, CurrentSite site, ReaderClock 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         (Today, Site) = (await clock.GetTodayAsync(), await site.GetAsync());
-        if (Request.Query.Chosen("seconds") is { } written)
+        if (Request.Query.Chosen(SecondsKey) is { } written)
         {
             if (!int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds is < FewestSeconds or > MostSeconds)
             {
-                Fault = $"A screen can stand for {FewestSeconds} to {MostSeconds} seconds: write a whole number, as in {Links.Kiosk}?seconds={UsualSeconds}.";
+                Fault = $"A screen can stand for {FewestSeconds} to {MostSeconds} seconds: write a whole number, as in {Links.Kiosk}?{SecondsKey}={UsualSeconds}.";
                 Response.StatusCode = StatusCodes.Status400BadRequest;
                 return;
             }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HistoryDay.Web.Pages;
 
+[QueryKeys(MapWindow.AtKey, MapWindow.ZoomKey, ListFilter.CategoryKey, ListFilter.ContinentKey, ListFilter.QuietKey)]
 internal sealed class MapModel(MapQueries maps, LabelQueries labels) : PageModel
 {
     private const double UnitsApart = 56; // at which two points are told apart, in a map as wide as the whole world's

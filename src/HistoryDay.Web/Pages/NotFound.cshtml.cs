@@ -10,6 +10,7 @@ namespace HistoryDay.Web.Pages;
 /// <summary>Says why there is no such page, and offers what is near: the nearest days, or what happened on that date.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
+[NeverKept]
 internal sealed class NotFoundModel(DayQueries days) : PageModel
 {
     public string Title { get; private set; } = "There is no such page";
@@ -35,9 +36,12 @@ internal sealed class NotFoundModel(DayQueries days) : PageModel
         if (original is null) Response.StatusCode = StatusCodes.Status404NotFound;
         if (Response.StatusCode != StatusCodes.Status404NotFound)
         {
-            (Title, Reason) = Response.StatusCode == StatusCodes.Status405MethodNotAllowed
-                ? ("That is not done here", "This address can be read, and nothing else.")
-                : ("The request was not understood", "Something in it is not as it should be. Go back and try once more.");
+            (Title, Reason) = Response.StatusCode switch
+            {
+                StatusCodes.Status405MethodNotAllowed => ("That is not done here", "This address can be read, and nothing else."),
+                StatusCodes.Status429TooManyRequests => ("Too many searches at once", "More was asked for from your network than one reader asks. Wait a minute and try once more; days and events can be read meanwhile."),
+                _ => ("The request was not understood", "Something in it is not as it should be. Go back and try once more."),
+            };
             return;
         }
 

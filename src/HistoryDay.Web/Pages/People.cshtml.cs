@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HistoryDay.Web.Pages;
 
+[QueryKeys(PageNumber.Key)]
 internal sealed class PeopleModel(PeopleQueries people) : PageModel
 {
     public Paged<PersonSummary> People { get; private set; } = null!; // set before Page()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HistoryDay.Web.Pages;
 
+[QueryKeys(PageNumber.Key)]
 internal sealed class PlaceModel(LabelQueries labels) : LabelPageModel
 {
     public override Crumb List => new("Places", Links.Places);

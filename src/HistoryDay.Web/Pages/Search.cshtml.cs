@@ -3,10 +3,13 @@ using HistoryDay.Queries;
 using HistoryDay.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace HistoryDay.Web.Pages;
 
 /// <summary>Answers any text: a date goes to its page, the rest is looked for.</summary>
+[NeverKept]
+[EnableRateLimiting(Limits.Searching)]
 internal sealed class SearchModel(SearchQueries search, CurrentSite site, ReaderClock clock) : PageModel
 {
     /// <summary>The hits; null where nothing was asked.</summary>

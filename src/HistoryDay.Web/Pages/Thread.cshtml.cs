@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HistoryDay.Web.Pages;
 
+[QueryKeys(PageNumber.Key)]
 internal sealed class ThreadModel(LabelQueries labels) : LabelPageModel
 {
     public override Crumb List => new("Threads", Links.Threads);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HistoryDay.Web.Pages;
 
+[QueryKeys(ListFilter.CategoryKey, ListFilter.ContinentKey, ListFilter.QuietKey, AllKey)]
 internal sealed class TimelineModel(TimelineQueries timeline, LabelQueries labels, ReaderClock clock) : PageModel
 {
     private const string AllKey = "all";
@@ -30,7 +31,7 @@ internal sealed class TimelineModel(TimelineQueries timeline, LabelQueries label
         Title = "Timeline",
         Description = "All events along one line of time, from the far past to today, by category and century.",
         CanonicalPath = Links.Timeline,
-        IsUnlisted = Request.QueryString.HasValue,
+        IsUnlisted = IsFiltered || AllPath is null,
         Crumbs = [new Crumb("Timeline")],
     };
 

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HistoryDay.Web.Pages;
 
 /// <summary>The choice of the clock that "today" goes by.</summary>
-internal sealed class ZoneModel(ReaderClock clock) : PageModel
+[NeverKept]
+internal sealed class ZoneModel(ReaderClock clock, ReaderDays days) : PageModel
 {
     public static PageHead Head => new()
     {
@@ -21,13 +22,16 @@ internal sealed class ZoneModel(ReaderClock clock) : PageModel
     public string Zone { get; private set; } = "";
 
     /// <summary>Whether it is the reader's own, not the site's.</summary>
-    public bool IsReaders => clock.IsReaders;
+    public bool IsReaders => Remembered is not null;
 
     /// <summary>The zone set by hand; null for none.</summary>
-    public string? ByHand => clock.ByHand;
+    public string? ByHand => Remembered is { IsByHand: true } zone ? zone.Id : null;
 
     /// <summary>The page to come back to.</summary>
     public string Back => ZoneChoice.LocalPath(Request.Query.Chosen(ZoneChoice.BackKey));
 
-    public async Task OnGetAsync() => (Zone, Today) = (await clock.GetZoneAsync(), await clock.GetTodayAsync());
+    private ReaderZone? Remembered => ReaderZone.Of(Request);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        (Zone, Today) = (Remembered?.Id ?? await days.GetSiteZoneAsync(cancellationToken), await clock.GetTodayAsync());
 }

@@ -104,7 +104,7 @@ function readerZone() {
   const remembered = cookie ? decode(cookie.slice("zone=".length)) : "";
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (remembered.startsWith("hand~") && todayIn(remembered.slice("hand~".length))) return remembered.slice("hand~".length);
-  if (own && remembered !== `auto~${own}`) document.cookie = `zone=auto~${own}; path=/; max-age=31536000; samesite=lax`;
+  if (own && remembered !== `auto~${own}`) document.cookie = `zone=auto~${own}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
   return own;
 }
 
