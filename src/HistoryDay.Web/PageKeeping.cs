@@ -48,6 +48,7 @@ internal sealed class PageKeeping(KeptPages pages, ReaderDays days, HistoryStore
         }
 
         metrics.KeptPageSent();
+        context.Response.ContentType = page.ContentType;
         SecurityHeaders.Set(context);
         await SendAsync(context, page, day);
     }

@@ -22,13 +22,14 @@ internal static class SecurityHeaders
     public static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.XContentTypeOptions = "nosniff";
+        if (context.Request.IsHttps) headers.StrictTransportSecurity = TwoYears;
+        if (headers.ContentType is not [{ } type] || !type.StartsWith("text/html", StringComparison.Ordinal)) return; // files bear a lighter load
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        if (context.Request.IsHttps) headers.StrictTransportSecurity = TwoYears;
     }
 }

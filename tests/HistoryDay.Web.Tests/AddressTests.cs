@@ -87,7 +87,7 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/js/clock.js", "text/javascript")]
     [InlineData("/js/search.js", "text/javascript")]
     [InlineData("/js/timeline.js", "text/javascript")]
-    [InlineData("/js/page-tools.js", "text/javascript")]
+    [InlineData("/js/article.js", "text/javascript")]
     [InlineData("/opensearch.xml", "application/opensearchdescription+xml")]
     [InlineData("/search/suggestions?q=thing", "application/json")]
     [InlineData("/manifest.webmanifest", "application/manifest+json")]

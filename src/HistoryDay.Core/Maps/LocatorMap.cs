@@ -22,6 +22,9 @@ public sealed record LocatorMap
     private const double DegreesPerStep = 2; // along the edges of what is cut out, which are not straight on the map
     private const double LeastLand = 0.03; // of the drawing; with less of it, or with little but its own country, a place cannot be told, and the map shows more
     private const double MostHome = 0.7;
+    private const int MostCharacters = 4500; // about 2 KB as they are sent
+    private static readonly double[] Tolerances = [PathText.Fine, 1.1, 1.6, 2.4, 4, 6];
+    private const double FewMeridians = 6000; // kilometres across, from which on ten degrees are too close
     private static readonly double[] Widths = [1500, 2800, 5200, 9600]; // kilometres across
     private static readonly Envelope Frame = new(-14, Width + 14, -14, Height + 14); // edges of the cut lie outside of what is shown
     private static readonly int[] ScaleSteps = [100, 200, 500, 1000, 2000];
@@ -32,7 +35,7 @@ public sealed record LocatorMap
     /// <summary>Path data of the countries that the place is in today; empty at sea.</summary>
     public required string Home { get; init; }
 
-    /// <summary>Path data of meridians and parallels, ten degrees apart.</summary>
+    /// <summary>Path data of meridians and parallels, ten degrees apart, or twenty where much of the globe is seen.</summary>
     public required string Graticule { get; init; }
 
     /// <summary>Length of the scale bar in kilometres.</summary>
@@ -48,8 +51,8 @@ public sealed record LocatorMap
     public static LocatorMap Draw(double latitude, double longitude, IReadOnlyCollection<string> home)
     {
         var (camera, rings) = Look(latitude, longitude, home);
-        var (land, own, graticule) = (new PathText(), new PathText(), new PathText());
-        foreach (var (code, ring) in rings) (home.Contains(code) ? own : land).AddRing(ring);
+        var (land, own) = Outline(rings, home);
+        var graticule = new PathText();
         foreach (var line in camera.Graticule()) graticule.AddLine(line);
         var kilometres = ScaleSteps.Last(step => step <= camera.Across / 4);
         return new LocatorMap { Land = land.ToString(), Home = own.ToString(), Graticule = graticule.ToString(), ScaleKilometres = kilometres, ScaleUnits = (int)Math.Round(kilometres * Width / camera.Across) };
@@ -70,6 +73,19 @@ public sealed record LocatorMap
             ScaleKilometres = int.Parse(parts[3], CultureInfo.InvariantCulture),
             ScaleUnits = int.Parse(parts[4], CultureInfo.InvariantCulture),
         };
+    }
+
+    // As fine as it may be and still be light: a coast of many islands is drawn more coarsely.
+    private static (PathText Land, PathText Home) Outline(List<(string Code, Coordinate[] Ring)> rings, IReadOnlyCollection<string> home)
+    {
+        foreach (var tolerance in Tolerances)
+        {
+            var (land, own) = (new PathText(tolerance), new PathText(tolerance));
+            foreach (var (code, ring) in rings) (home.Contains(code) ? own : land).AddRing(ring);
+            if (land.Length + own.Length <= MostCharacters || tolerance == Tolerances[^1]) return (land, own);
+        }
+
+        throw new System.Diagnostics.UnreachableException("The last tolerance always serves.");
     }
 
     // From as near as a place can be told, else from farthest away.
@@ -120,7 +136,7 @@ public sealed record LocatorMap
 
         public IEnumerable<Coordinate[]> Graticule()
         {
-            const int step = 10;
+            var step = across > FewMeridians ? 20 : 10;
             var window = Window();
             for (var meridian = Math.Ceiling(window.MinX / step) * step; meridian <= window.MaxX; meridian += step)
                 yield return Along(new Coordinate(meridian, window.MinY), new Coordinate(meridian, window.MaxY));

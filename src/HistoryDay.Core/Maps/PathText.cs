@@ -6,10 +6,16 @@ using NetTopologySuite.Simplify;
 namespace HistoryDay.Maps;
 
 /// <summary>Writes lines as the path data of SVG: whole units, each point told from the one before it.</summary>
-internal sealed class PathText
+/// <param name="tolerance">How many units a point may lie off the line.</param>
+internal sealed class PathText(double tolerance = PathText.Fine)
 {
-    private const double Tolerance = 0.7; // units that a point may lie off the line
+    /// <summary>No difference is seen.</summary>
+    public const double Fine = 0.7;
+
     private readonly StringBuilder _text = new();
+
+    /// <summary>How many characters it has.</summary>
+    public int Length => _text.Length;
 
     /// <summary>Adds a ring; one that shrinks to a point is left out, unless it is all there is of an island.</summary>
     public void AddRing(Coordinate[] points) => Add(points, isRing: true);
@@ -23,7 +29,7 @@ internal sealed class PathText
     private void Add(Coordinate[] points, bool isRing)
     {
         if (points.Length < 2) return; // nothing is left of what was cut
-        var kept = DouglasPeuckerLineSimplifier.Simplify(points, Tolerance).Select(point => (X: (int)Math.Round(point.X), Y: (int)Math.Round(point.Y))).ToList();
+        var kept = DouglasPeuckerLineSimplifier.Simplify(points, tolerance).Select(point => (X: (int)Math.Round(point.X), Y: (int)Math.Round(point.Y))).ToList();
         for (var index = kept.Count - 1; index > 0; index--)
         {
             if (kept[index] == kept[index - 1]) kept.RemoveAt(index);
