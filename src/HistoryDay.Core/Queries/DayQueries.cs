@@ -1,4 +1,5 @@
 using HistoryDay.Dates;
+using HistoryDay.Events;
 using HistoryDay.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +54,7 @@ public sealed class DayQueries(HistoryStore store)
         var listed = await db.EventDays.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.EventId) // ids run from the most important
             .Include(row => row.Event.Category).Include(row => row.Event.Country).ToListAsync(cancellationToken);
         var points = listed.ToDictionary(row => EventSummary.Of(row.Event).Path, row => row.Event.KeyPointsHtml.ConvertAll(PlainText.OfHtml));
-        return [.. Variety.Pick([], listed.Select(row => EventSummary.Of(row.Event)), most).OrderBy(happening => happening.Date)
+        return [.. Variety.Pick([], listed.Select(row => EventSummary.Of(row.Event)), most, happening => happening.Kind).OrderBy(happening => happening.Date)
             .Select(happening => new SheetEvent(happening, ClozeQuestion.Find(points[happening.Path], $"{happening.Title}, {happening.Date}")))];
     }
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using HistoryDay.Dates;
 using HistoryDay.Events;
 using HistoryDay.Store;
+using Microsoft.Data.Sqlite;
 
 namespace HistoryDay.Queries;
 
@@ -76,6 +77,35 @@ public sealed record EventSummary
         Longitude = row.Longitude,
         CountrySlug = row.Country.Slug,
         Region = row.Country.Region,
+    };
+
+    /// <summary>What <see cref="Read"/> reads, of the tables <c>e</c>, <c>c</c> and <c>k</c> of <see cref="Tables"/>.</summary>
+    internal const string Columns = "e.Year, e.Month, e.Day, e.Calendar, e.AlsoDated, e.Slug, e.Title, e.SummaryText, e.Importance, c.Slug, c.Name, e.PlaceName, e.Latitude, e.Longitude, k.Slug, k.Region";
+
+    /// <summary>An event with its category and the country that counts.</summary>
+    internal const string Tables = "Events e JOIN Categories c ON c.Id = e.CategoryId JOIN Countries k ON k.Id = e.CountryId";
+
+    /// <summary>How many columns it reads.</summary>
+    internal const int ColumnCount = 16;
+
+    internal VarietyKind Kind => new(Date.Year.Century, CategorySlug, Region);
+
+    /// <summary>An event from a row that begins with <see cref="Columns"/>.</summary>
+    internal static EventSummary Read(SqliteDataReader row) => new()
+    {
+        Date = new HistoricalDate(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), (HistoricalCalendar)row.GetInt32(3)),
+        AlsoDatedIso = row.IsDBNull(4) ? null : row.GetString(4),
+        Slug = row.GetString(5),
+        Title = row.GetString(6),
+        Summary = row.GetString(7),
+        Importance = row.GetInt32(8),
+        CategorySlug = row.GetString(9),
+        CategoryName = row.GetString(10),
+        PlaceName = row.GetString(11),
+        Latitude = row.IsDBNull(12) ? null : row.GetDouble(12),
+        Longitude = row.IsDBNull(13) ? null : row.GetDouble(13),
+        CountrySlug = row.GetString(14),
+        Region = row.GetString(15),
     };
 
     /// <summary>The same of a row that has been read with its category and country.</summary>

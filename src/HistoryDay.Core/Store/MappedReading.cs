@@ -7,21 +7,23 @@ namespace HistoryDay.Store;
 internal sealed class MappedReading : DbConnectionInterceptor
 {
     // More than any store: what is mapped is shared with the system's own memory of the file and counts for nothing until it is read.
-    private const string Map = "PRAGMA mmap_size = 17179869184;";
+    private const string Statement = "PRAGMA mmap_size = 17179869184;";
 
-    /// <inheritdoc />
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    /// <summary>Has it for one connection.</summary>
+    public static void Map(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Map;
+        command.CommandText = Statement;
         command.ExecuteNonQuery();
     }
 
     /// <inheritdoc />
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Map(connection);
+
+    /// <inheritdoc />
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Map;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        Map(connection); // SQLite works on the calling thread whatever the method's name
+        return Task.CompletedTask;
     }
 }

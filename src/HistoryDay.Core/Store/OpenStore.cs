@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -10,7 +11,9 @@ internal sealed class OpenStore
     private readonly string _connectionString;
     private readonly PooledDbContextFactory<HistoryDb> _contexts;
     private readonly Lock _lock = new();
+    private readonly ConcurrentBag<PreparedReading> _idle = [];
     private Task<SearchLists>? _searchLists;
+    private volatile bool _isRetired;
 
     /// <summary>Opens a store.</summary>
     /// <param name="file">Path of a finished one.</param>
@@ -34,6 +37,16 @@ internal sealed class OpenStore
 
     public HistoryDb Open() => _contexts.CreateDbContext();
 
+    /// <summary>A reading with kept statements, one's own until it is disposed.</summary>
+    public PreparedReading Read()
+    {
+        if (_idle.TryTake(out var idle)) return idle;
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        MappedReading.Map(connection);
+        return new PreparedReading(connection, GiveBack);
+    }
+
     /// <summary>What search keeps in memory, read when it is first asked for; asked for again after a reading that failed.</summary>
     public Task<SearchLists> SearchListsAsync()
     {
@@ -47,8 +60,17 @@ internal sealed class OpenStore
     /// <summary>Closes what nobody reads now; what is still read is closed when its reader is done.</summary>
     public void Retire()
     {
+        _isRetired = true;
+        while (_idle.TryTake(out var idle)) idle.Close();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
+    }
+
+    private void GiveBack(PreparedReading reading)
+    {
+        _idle.Add(reading);
+        if (!_isRetired) return;
+        while (_idle.TryTake(out var idle)) idle.Close(); // this one, unless the other thread that retires was faster
     }
 
     private async Task<SearchLists> ReadSearchListsAsync()

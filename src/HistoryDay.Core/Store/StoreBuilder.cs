@@ -30,11 +30,14 @@ internal static class StoreBuilder
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;", cancellationToken);
             await db.Database.EnsureCreatedAsync(cancellationToken);
             await db.Database.ExecuteSqlRawAsync(SearchTables.CreateSql, cancellationToken);
+            await db.Database.ExecuteSqlRawAsync(LinkTable.CreateSql, cancellationToken);
             await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
             {
                 var rows = new Rows(db, content, contentHash);
                 await rows.AddAsync(cancellationToken);
-                rows.AddToSearch((SqliteConnection)db.Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction());
+                var (connection, inside) = ((SqliteConnection)db.Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction());
+                rows.AddToSearch(connection, inside);
+                rows.AddLinks(connection, inside);
                 await transaction.CommitAsync(cancellationToken);
             }
 
@@ -94,6 +97,9 @@ internal static class StoreBuilder
             SearchTables.AddWords(connection, transaction, writer.Words);
             SearchTables.AddNames(connection, transaction, Names());
         }
+
+        public void AddLinks(SqliteConnection connection, SqliteTransaction transaction) =>
+            LinkTable.Add(connection, transaction, new ReadingOn(_events, person => content.People.Find(person.Name, person.Wikipedia) is var known ? (known.Slug, known.Name) : default), _events.Count);
 
         // Rows that have been saved need not be kept in memory.
         private async Task SaveAsync(CancellationToken cancellationToken)

@@ -70,7 +70,7 @@ internal sealed class StoreFolder(string path)
     private static string ComputeShape()
     {
         using var db = new HistoryDb(new DbContextOptionsBuilder<HistoryDb>().UseSqlite("Data Source=:memory:").Options);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(db.Database.GenerateCreateScript() + SearchTables.CreateSql)))[..8];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(db.Database.GenerateCreateScript() + SearchTables.CreateSql + LinkTable.CreateSql)))[..8];
     }
 
     // What was renamed into place was whole; a copied folder or a full disk may have changed that since.

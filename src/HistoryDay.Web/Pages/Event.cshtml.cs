@@ -82,7 +82,7 @@ internal sealed class EventModel(EventQueries events, CurrentSite site, ReaderCl
     public async Task<IActionResult> OnGetAsync(MonthDay day, HistoricalYear year, string slug, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return NotFound(); // no year has such a day
-        if (await events.FindEventAsync(day, year, slug, cancellationToken) is not { } view)
+        if (events.FindEvent(day, year, slug) is not { } view)
             return await events.FindMovedAsync($"{EventPath.Of(day, year)}/{slug}", cancellationToken) is { } path ? RedirectPermanent(path + Request.QueryString) : NotFound();
         View = view;
         Today = await clock.GetTodayAsync();

@@ -218,5 +218,5 @@ public sealed class QueriesTests : IAsyncLifetime
     }
 
     private async Task<DiscoverView> DiscoverAsync(int year, string slug, MonthDay? day = null) =>
-        (await new EventQueries(_store).FindEventAsync(day ?? Day, new HistoricalYear(year), slug, Cancellation))!.Discover; // the test has just added it
+        new EventQueries(_store).FindEvent(day ?? Day, new HistoricalYear(year), slug)!.Discover; // the test has just added it
 }
