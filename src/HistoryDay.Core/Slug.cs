@@ -13,7 +13,7 @@ public static class Slug
     public static IReadOnlySet<string> Reserved { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "about", "anniversaries", "api", "birthday", "calendar", "categories", "css", "date", "day", "embed", "error", "favicon", "feed", "feeds", "health", "icons",
-        "fonts", "images", "js", "kiosk", "manifest", "map", "metrics", "month", "not-found", "offline", "on-this-day", "openapi", "opensearch", "page", "people", "places", "print",
+        "fonts", "images", "js", "kiosk", "manifest", "map", "metrics", "month", "not-found", "offline", "on-this-day", "openapi", "opensearch", "page", "people", "places", "print", "qr",
         "random", "robots", "search", "sitemap", "static", "store", "styles", "tags", "threads", "timeline", "today", "tomorrow", "year", "yesterday", "zone",
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     };

@@ -30,6 +30,7 @@ internal static partial class Links
     public const string Search = "/search";
     public const string Suggestions = "/search/suggestions";
     public const string Images = "/images";
+    public const string QrCodes = "/qr";
     public const string Map = "/map";
     public const string WorldMap = "/map/world.svg";
     public const string OpenSearch = "/opensearch.xml";

@@ -55,6 +55,7 @@ try
     app.MapCategoryStyles();
     app.MapWorldMapFile();
     app.MapImages();
+    QrCode.MapQrCodes(app);
     app.MapZoneChoice();
     app.MapOfflineReading();
     app.MapHealth();

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.Options;
 using QRCoder;
 
 namespace HistoryDay.Web;
@@ -11,6 +12,21 @@ namespace HistoryDay.Web;
 internal sealed record QrCode(int Size, string Path)
 {
     private const int QuietZone = 4; // modules
+    private const int LongestPath = 200;
+
+    /// <summary>Serves the code of each page, as an image of its own: drawing one takes longer than making the page, and few are printed.</summary>
+    public static void MapQrCodes(IEndpointRouteBuilder app) => app.MapGet(Links.QrCodes + "/{**path}", (string? path, HttpContext context, IOptions<SiteOptions> options) =>
+    {
+        var page = "/" + path;
+        if (page.Length > LongestPath || AddressGrammar.Canonical(page) != page) return Results.NotFound();
+        var code = Of(options.Value.AddressFor(context.Request) + page);
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        return Results.Text($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -.5 {code.Size} {code.Size}" stroke="#000"><path d="{code.Path}"/></svg>""", "image/svg+xml");
+    }).WithMetadata(new QueryKeysAttribute());
+
+    /// <summary>The address of a page's code.</summary>
+    /// <param name="address">The page's whole address.</param>
+    public static string AddressFor(string address) => Links.QrCodes + new Uri(address).AbsolutePath;
 
     public static QrCode Of(string address)
     {

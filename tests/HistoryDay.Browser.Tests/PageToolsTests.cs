@@ -68,4 +68,15 @@ public sealed class PageToolsTests(BrowserSite site)
         await page.GotoAsync(Address);
         return page;
     }
+
+    [Fact]
+    public async Task An_article_prints_on_two_pages_with_its_map_and_its_code()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync("/november/23/1900/an-event-of-this-day");
+        var code = page.WaitForResponseAsync(response => response.Url.Contains("/qr/november/23/1900/", StringComparison.Ordinal));
+        var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }));
+        (await code).Status.ShouldBe(200);
+        System.Text.RegularExpressions.Regex.Count(pdf, "/Type ?/Page[^s]", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).ShouldBeInRange(1, 2);
+    }
 }

@@ -105,7 +105,10 @@ public sealed class EventPageTests(TestSite site) : IClassFixture<TestSite>
     {
         var paper = (await site.GetAsync(Address)).QuerySelector(".on-paper.address")!;
         paper.QuerySelector("p")?.TextContent.ShouldBe($"http://localhost{Address}");
-        paper.QuerySelector("path")?.GetAttribute("d").ShouldBe(QrCode.Of($"http://localhost{Address}").Path);
+        var image = paper.QuerySelector("img")?.GetAttribute("src").ShouldNotBeNull();
+        using var code = await site.SendAsync(image!); // just seen
+        code.Content.Headers.ContentType?.MediaType.ShouldBe("image/svg+xml");
+        (await code.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(QrCode.Of($"http://localhost{Address}").Path);
     }
 
     [Fact]
