@@ -13,19 +13,19 @@ namespace HistoryDay.Queries;
 public sealed class EventQueries(HistoryStore store)
 {
     // Asked for every page of an event that is not kept, so in plain SQL over kept statements: a tenth of the time that EF Core takes.
-    private const string EventSql = $"""
+    internal const string EventSql = $"""
         SELECT {EventSummary.Columns}, e.Id, e.DateNote, e.SummaryHtml, e.KeyPointsHtml, e.WhatHappenedHtml, e.WhyItMattersHtml, e.IsArea, e.LocatorMap, e.Wikipedia, e.Updated, e.File, t.Slug, t.Title
         FROM {EventSummary.Tables} LEFT JOIN Threads t ON t.Id = e.ThreadId WHERE e.SortKey = $0 AND e.Slug = $1
         """;
 
-    private const string CategoriesSql = "SELECT c.Slug, c.Name FROM EventCategories l JOIN Categories c ON c.Id = l.CategoryId WHERE l.EventId = $0 ORDER BY l.Position";
-    private const string CountriesSql = "SELECT c.Slug, c.Name FROM EventCountries l JOIN Countries c ON c.Id = l.CountryId WHERE l.EventId = $0 ORDER BY l.Position";
-    private const string PeopleSql = "SELECT p.Slug, l.Name, l.Role FROM EventPeople l JOIN People p ON p.Id = l.PersonId WHERE l.EventId = $0 ORDER BY l.Position";
-    private const string TagsSql = "SELECT t.Slug, t.Name FROM EventTags l JOIN Tags t ON t.Id = l.TagId WHERE l.EventId = $0 ORDER BY l.Position";
-    private const string ReferencesSql = "SELECT Number, Uses, Title, Publisher, Url, Isbn, Wikipedia, Read FROM EventReferences WHERE EventId = $0 ORDER BY Number";
-    private const string ImageSql = "SELECT Name, Version, Alt, Credit, Licence, Source, Width, Height FROM EventImages WHERE EventId = $0";
-    private const string SameDaySql = $"SELECT {EventSummary.Columns} FROM EventDays d JOIN {EventSummary.Tables} WHERE e.Id = d.EventId AND d.DayOrdinal = $0 AND d.EventId <> $1 ORDER BY d.EventId"; // ids run from the most important
-    private const string LinksSql = $"SELECT {EventSummary.Columns}, l.Kind, l.DayOrdinal, l.Shared FROM EventLinks l JOIN {EventSummary.Tables} WHERE e.Id = l.OtherId AND l.EventId = $0 ORDER BY l.Position";
+    internal const string CategoriesSql = "SELECT c.Slug, c.Name FROM EventCategories l JOIN Categories c ON c.Id = l.CategoryId WHERE l.EventId = $0 ORDER BY l.Position";
+    internal const string CountriesSql = "SELECT c.Slug, c.Name FROM EventCountries l JOIN Countries c ON c.Id = l.CountryId WHERE l.EventId = $0 ORDER BY l.Position";
+    internal const string PeopleSql = "SELECT p.Slug, l.Name, l.Role FROM EventPeople l JOIN People p ON p.Id = l.PersonId WHERE l.EventId = $0 ORDER BY l.Position";
+    internal const string TagsSql = "SELECT t.Slug, t.Name FROM EventTags l JOIN Tags t ON t.Id = l.TagId WHERE l.EventId = $0 ORDER BY l.Position";
+    internal const string ReferencesSql = "SELECT Number, Uses, Title, Publisher, Url, Isbn, Wikipedia, Read FROM EventReferences WHERE EventId = $0 ORDER BY Number";
+    internal const string ImageSql = "SELECT Name, Version, Alt, Credit, Licence, Source, Width, Height FROM EventImages WHERE EventId = $0";
+    internal const string SameDaySql = $"SELECT {EventSummary.Columns} FROM EventDays d JOIN {EventSummary.Tables} WHERE e.Id = d.EventId AND d.DayOrdinal = $0 AND d.EventId <> $1 ORDER BY d.EventId"; // ids run from the most important
+    internal const string LinksSql = $"SELECT {EventSummary.Columns}, l.Kind, l.DayOrdinal, l.Shared FROM EventLinks l JOIN {EventSummary.Tables} WHERE e.Id = l.OtherId AND l.EventId = $0 ORDER BY l.Position";
 
     /// <summary>The event of that date and slug; null for none.</summary>
     public EventView? FindEvent(MonthDay day, HistoricalYear year, string slug)
