@@ -30,7 +30,7 @@ internal sealed record DayBody(DayView View, IReadOnlyList<MonthDay> Nearest, IR
         return new DayBody(
             view,
             view.Events.Count == 0 && filter?.IsChosen != true ? await days.GetNearestDaysAsync(day, NearestDays, cancellationToken) : [],
-            offersLeapDay ? await days.GetEventsAsync(MonthDay.LeapDay, cancellationToken) : [],
+            offersLeapDay ? days.GetEvents(MonthDay.LeapDay) : [],
             today,
             filter);
     }

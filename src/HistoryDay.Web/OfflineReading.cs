@@ -36,7 +36,7 @@ internal static class OfflineReading
             foreach (var day in Enumerable.Range(0, DaysAhead + 1).Select(ahead => today.PlusDays(ahead).MonthDay))
             {
                 pages.Add(Links.Day(day));
-                pages.AddRange((await days.GetEventsAsync(day, cancellationToken)).Select(Links.Event));
+                pages.AddRange(days.GetEvents(day).Select(Links.Event));
             }
 
             return Results.Json(pages.Distinct(StringComparer.Ordinal));

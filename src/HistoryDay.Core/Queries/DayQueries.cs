@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HistoryDay.Dates;
 using HistoryDay.Events;
 using HistoryDay.Store;
@@ -8,40 +9,52 @@ namespace HistoryDay.Queries;
 /// <summary>Questions about a day of the year, a date, a month and the whole calendar.</summary>
 public sealed class DayQueries(HistoryStore store)
 {
+    // As those of an event, in plain SQL over kept statements.
+    private const string EventsSql = $"SELECT {EventSummary.Columns} FROM EventDays d JOIN {EventSummary.Tables} WHERE e.Id = d.EventId AND d.DayOrdinal = $0 ORDER BY e.Year DESC, e.Id";
+    private const string ObservancesSql = "SELECT o.Name, o.LocalName, o.Kind, c.Name, c.Slug, o.Since, o.Note, o.Sources FROM Observances o LEFT JOIN Countries c ON c.Id = o.CountryId WHERE o.DayOrdinal = $0 ORDER BY o.Id";
+    private const string PeopleSql = """
+        SELECT d.IsDeath, d.Name, p.Slug, d.Year, d.Text, c.Name, c.Slug, d.Sources
+        FROM DayPeople d JOIN People p ON p.Id = d.PersonId JOIN Countries c ON c.Id = d.CountryId WHERE d.DayOrdinal = $0 ORDER BY d.IsDeath, d.Id
+        """;
+
+    private const string SourcesSql = "SELECT Number, Title, Publisher, Url, Isbn, Wikipedia, Read FROM DaySources WHERE DayOrdinal = $0 ORDER BY Number";
+
     /// <summary>Everything on a day, its events newest first.</summary>
     /// <param name="day">The day.</param>
     /// <param name="filter">Which of its events are wanted.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     public async Task<DayView> GetDayAsync(MonthDay day, EventFilter filter, CancellationToken cancellationToken)
     {
-        await using var db = store.Open();
-        var observances = await db.Observances.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.Id).Include(row => row.Country).ToListAsync(cancellationToken);
-        var people = await db.DayPeople.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.IsDeath).ThenBy(row => row.Id)
-            .Include(row => row.Person).Include(row => row.Country).ToListAsync(cancellationToken);
+        var open = store.Current;
+        using var reading = open.Read();
         var uses = new Dictionary<int, int>();
+        // Counted in the order of the page: observances, births, deaths.
+        var observances = reading.ReadAll(ObservancesSql, row => new ObservanceView(row.GetString(0), row.TextOf(1), (ObservanceKind)row.GetInt32(2), row.TextOf(3), row.TextOf(4), row.IsDBNull(5) ? null : row.GetInt32(5), row.TextOf(6), MarksOf(row.GetString(7))), day.Ordinal);
+        var people = reading.ReadAll(PeopleSql, row => (IsDeath: row.GetBoolean(0), Person: new DayPersonView(row.GetString(1), row.GetString(2), new HistoricalYear(row.GetInt32(3)), row.GetString(4), row.GetString(5), row.GetString(6), MarksOf(row.GetString(7)))), day.Ordinal);
         return new DayView
         {
             Day = day,
-            Events = await EventsOf(db, day.Ordinal, filter).ToListAsync(cancellationToken),
-            Observances = [.. observances.Select(row => new ObservanceView(row.Name, row.LocalName, row.Kind, row.Country?.Name, row.Country?.Slug, row.Since, row.Note, MarksOf(row.Sources)))],
-            Births = [.. people.Where(row => !row.IsDeath).Select(ToView)],
-            Deaths = [.. people.Where(row => row.IsDeath).Select(ToView)],
-            Sources = [.. (await db.DaySources.Where(row => row.DayOrdinal == day.Ordinal).OrderBy(row => row.Number).ToListAsync(cancellationToken))
-                .Select(row => new ReferenceView(row.Number, uses.GetValueOrDefault(row.Number), row.Title, row.Publisher, row.Url, row.Isbn, row.Wikipedia, row.Read))],
+            Events = filter == EventFilter.None ? reading.ReadAll(EventsSql, EventSummary.Read, day.Ordinal) : await FilteredAsync(),
+            Observances = observances,
+            Births = [.. people.Where(one => !one.IsDeath).Select(one => one.Person)],
+            Deaths = [.. people.Where(one => one.IsDeath).Select(one => one.Person)],
+            Sources = reading.ReadAll(SourcesSql, row => new ReferenceView(row.GetInt32(0), uses.GetValueOrDefault(row.GetInt32(0)), row.GetString(1), row.GetString(2), row.TextOf(3), row.TextOf(4), row.TextOf(5), row.TextOf(6)), day.Ordinal),
         };
 
-        DayPersonView ToView(DayPersonRow row) =>
-            new(row.Name, row.Person.Slug, new HistoricalYear(row.Year), row.Text, row.Country.Name, row.Country.Slug, MarksOf(row.Sources));
+        async Task<IReadOnlyList<EventSummary>> FilteredAsync()
+        {
+            await using var db = open.Open();
+            return await EventsOf(db, day.Ordinal, filter).ToListAsync(cancellationToken);
+        }
 
-        // Counted in the order of the page: observances, births, deaths.
-        List<MarkView> MarksOf(List<int> sources) => sources.ConvertAll(number => new MarkView(number, uses[number] = uses.GetValueOrDefault(number) + 1));
+        List<MarkView> MarksOf(string sources) => sources == "[]" ? [] : JsonSerializer.Deserialize<List<int>>(sources)!.ConvertAll(number => new MarkView(number, uses[number] = uses.GetValueOrDefault(number) + 1)); // the store has a list
     }
 
     /// <summary>The events of a day, newest first.</summary>
-    public async Task<IReadOnlyList<EventSummary>> GetEventsAsync(MonthDay day, CancellationToken cancellationToken)
+    public IReadOnlyList<EventSummary> GetEvents(MonthDay day)
     {
-        await using var db = store.Open();
-        return await EventsOf(db, day.Ordinal, EventFilter.None).ToListAsync(cancellationToken);
+        using var reading = store.Current.Read();
+        return reading.ReadAll(EventsSql, EventSummary.Read, day.Ordinal);
     }
 
     /// <summary>Some events of a day that differ in century, category and region, each with a question, the oldest first.</summary>

@@ -35,28 +35,28 @@ public sealed class EventQueries(HistoryStore store)
         if (!row.Read()) return null;
         const int more = EventSummary.ColumnCount;
         var (summary, id) = (EventSummary.Read(row), row.GetInt32(more));
-        var links = reading.ReadAll(LinksSql, link => (Kind: (LinkKind)link.GetInt32(more), Event: EventSummary.Read(link), Day: link.IsDBNull(more + 1) ? (MonthDay?)null : MonthDay.All[link.GetInt32(more + 1) - 1], Shared: TextOf(link, more + 2)), id);
+        var links = reading.ReadAll(LinksSql, link => (Kind: (LinkKind)link.GetInt32(more), Event: EventSummary.Read(link), Day: link.IsDBNull(more + 1) ? (MonthDay?)null : MonthDay.All[link.GetInt32(more + 1) - 1], Shared: link.TextOf(more + 2)), id);
         return new EventView
         {
             Summary = summary,
-            DateNote = TextOf(row, more + 1),
+            DateNote = row.TextOf(more + 1),
             SummaryHtml = row.GetString(more + 2),
             KeyPointsHtml = JsonSerializer.Deserialize<List<string>>(row.GetString(more + 3))!, // the store has a list
             WhatHappenedHtml = row.GetString(more + 4),
             WhyItMattersHtml = row.GetString(more + 5),
             IsArea = row.GetBoolean(more + 6),
             Position = summary is { Latitude: { } latitude, Longitude: { } longitude } ? PositionOf(latitude, longitude, row.GetBoolean(more + 6)) : null,
-            Locator = TextOf(row, more + 7) is { } packed ? LocatorMap.Unpack(packed) : null,
-            Wikipedia = TextOf(row, more + 8),
+            Locator = row.TextOf(more + 7) is { } packed ? LocatorMap.Unpack(packed) : null,
+            Wikipedia = row.TextOf(more + 8),
             UpdatedIso = row.GetString(more + 9),
             File = row.GetString(more + 10),
-            Thread = TextOf(row, more + 11) is { } thread ? new LabelView(thread, row.GetString(more + 12)) : null,
+            Thread = row.TextOf(more + 11) is { } thread ? new LabelView(thread, row.GetString(more + 12)) : null,
             Image = reading.ReadAll(ImageSql, image => new ImageView(image.GetString(0), image.GetString(1), image.GetString(2), image.GetString(3), image.GetString(4), image.GetString(5), image.GetInt32(6), image.GetInt32(7)), id).SingleOrDefault(),
             Categories = reading.ReadAll(CategoriesSql, LabelOf, id),
             Countries = reading.ReadAll(CountriesSql, LabelOf, id),
             People = reading.ReadAll(PeopleSql, person => new RoleView(person.GetString(0), person.GetString(1), person.GetString(2)), id),
             Tags = reading.ReadAll(TagsSql, LabelOf, id),
-            References = reading.ReadAll(ReferencesSql, source => new ReferenceView(source.GetInt32(0), source.GetInt32(1), source.GetString(2), source.GetString(3), TextOf(source, 4), TextOf(source, 5), TextOf(source, 6), TextOf(source, 7)), id),
+            References = reading.ReadAll(ReferencesSql, source => new ReferenceView(source.GetInt32(0), source.GetInt32(1), source.GetString(2), source.GetString(3), source.TextOf(4), source.TextOf(5), source.TextOf(6), source.TextOf(7)), id),
             Discover = new DiscoverView
             {
                 SameDay = reading.ReadAll(SameDaySql, EventSummary.Read, summary.Date.MonthDay.Ordinal, id),
@@ -112,8 +112,6 @@ public sealed class EventQueries(HistoryStore store)
     }
 
     private static LabelView LabelOf(SqliteDataReader row) => new(row.GetString(0), row.GetString(1));
-
-    private static string? TextOf(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static string PositionOf(double latitude, double longitude, bool isArea) =>
         string.Create(CultureInfo.InvariantCulture, $"{(isArea ? "about " : "")}{Math.Abs(latitude):0.##}° {(latitude < 0 ? 'S' : 'N')}, {Math.Abs(longitude):0.##}° {(longitude < 0 ? 'W' : 'E')}");

@@ -2,6 +2,13 @@ using Microsoft.Data.Sqlite;
 
 namespace HistoryDay.Store;
 
+/// <summary>Reads columns that may be empty.</summary>
+internal static class ReaderExtensions
+{
+    /// <summary>The text of a column; null for none.</summary>
+    public static string? TextOf(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}
+
 /// <summary>
 /// A connection to a store whose statements, once prepared, are kept: for the questions that every page of an event asks, where making a statement takes
 /// longer than running it. Its end gives it back for the next reader.

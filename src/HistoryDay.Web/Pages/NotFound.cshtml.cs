@@ -87,6 +87,6 @@ internal sealed class NotFoundModel(DayQueries days) : PageModel
         }
 
         if (Events.Count == 0)
-            (EventsOf, Events) = ($"{day} in other years", await days.GetEventsAsync(day, cancellationToken));
+            (EventsOf, Events) = ($"{day} in other years", days.GetEvents(day));
     }
 }
