@@ -33,7 +33,7 @@ start_site() {
   (cd "$work/site" && exec env Content__Path="$root/data" Store__Path="$work/store" ASPNETCORE_URLS=http://127.0.0.1:0 ./HistoryDay.Web) >"$work/site.log" 2>&1 &
   server=$!
   for _ in $(seq 600); do
-    site=$(grep -o 'http://127.0.0.1:[0-9]*' "$work/site.log" || true)
+    site=$(grep -o 'http://127.0.0.1:[0-9]*' "$work/site.log" | head -n 1 || true)
     if [ -n "$site" ]; then return; fi
     kill -0 "$server" 2>/dev/null || break
     sleep 0.2

@@ -6,7 +6,7 @@ namespace HistoryDay.Browser.Tests;
 
 /// <summary>What axe finds wrong for readers who do not see, hear or point well.</summary>
 [Collection(OneBrowser.Name)]
-public sealed class AxeTests(BrowserSite site)
+public sealed class AxeTests(BrowserSite site, OwnContentSite own) : IClassFixture<OwnContentSite>
 {
     // A target's size is the one rule of WCAG 2.2 AA that axe does not look at by itself.
     private static readonly AxeRunOptions All = new() { Rules = new Dictionary<string, RuleOptions>(StringComparer.Ordinal) { ["target-size"] = new() { Enabled = true } } };
@@ -40,5 +40,20 @@ public sealed class AxeTests(BrowserSite site)
             foreach (var violation in (await page.RunAxe(rules)).Violations)
                 faults.Add($"{how}: {violation.Id} ({violation.Help}): {string.Join("; ", violation.Nodes.Take(5).Select(node => node.Html))}");
         }
+    }
+
+    // Charts are as crowded as the content is.
+    [Theory]
+    [InlineData("/about/balance")]
+    [InlineData("/timeline")]
+    [InlineData("/map")]
+    [InlineData("/calendar")]
+    [InlineData("/categories/war-conflict")]
+    public async Task No_chart_of_the_sites_own_content_is_too_small_for_a_finger(string address)
+    {
+        var page = await site.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 360, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
+        await page.GotoAsync(own.Address + address);
+        (await page.RunAxe(All)).Violations.Select(violation => $"{violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}").ShouldBeEmpty();
+        await page.Context.CloseAsync();
     }
 }
