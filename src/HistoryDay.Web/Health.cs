@@ -13,17 +13,23 @@ internal static class Health
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = (context, _) => context.Response.WriteAsync("live\n") });
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = (context, _) => WriteAsync(context, "live") });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions
         {
             Predicate = check => check.Tags.Contains(Ready),
-            ResponseWriter = (context, report) => context.Response.WriteAsync($"{(report.Status == HealthStatus.Healthy ? "ready" : "not ready")}: {string.Join("; ", report.Entries.Values.Select(entry => entry.Description))}\n"),
+            ResponseWriter = (context, report) => WriteAsync(context, $"{(report.Status == HealthStatus.Healthy ? "ready" : "not ready")}: {string.Join("; ", report.Entries.Values.Select(entry => entry.Description))}"),
         });
         app.MapGet("/metrics", (HttpContext context, Metrics metrics) =>
         {
             context.Response.Headers.CacheControl = "no-store";
             return Results.Text(metrics.Write(), "text/plain; version=0.0.4");
         });
+    }
+
+    private static Task WriteAsync(HttpContext context, string line)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(line + "\n");
     }
 
     private sealed class StoreCheck(HistoryStore store, Queries.SiteQueries site) : IHealthCheck

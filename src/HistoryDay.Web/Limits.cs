@@ -14,7 +14,7 @@ internal sealed class LimitOptions
     /// <summary>How many searches and suggestions one address may ask for in a minute; 0 for any number.</summary>
     public int SearchesPerMinute { get; set; } = 300;
 
-    /// <summary>Addresses of proxies in front of the site, "127.0.0.1" or "10.0.0.0/8", apart by commas: they alone are believed who asks, and over what.</summary>
+    /// <summary>Addresses of proxies in front of the site, "127.0.0.1" or "10.0.0.0/8", apart by commas: they alone are believed who asks, and whether over TLS.</summary>
     public string Proxies { get; set; } = "";
 
     public const string SearchesFault = "Limits:SearchesPerMinute must be a whole number from 0 on.";
@@ -76,7 +76,8 @@ internal static class Limits
         });
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<LimitOptions>>((forwarded, limits) =>
         {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            // Not over what name: a proxy passes on whatever its client wrote there, and that would stand in pages that a cache gives to others.
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
             foreach (var network in limits.Value.Networks()) forwarded.KnownIPNetworks.Add(network!.Value); // checked at the start

@@ -41,7 +41,7 @@ internal sealed class Metrics : IDisposable
     public void KeptPageSent() => _keptPagesSent.Add(1);
 
     /// <summary>Counts any other request.</summary>
-    /// <param name="route">The route that answered it, "/{month}/{day}"; "-" for none.</param>
+    /// <param name="route">The route that answered it, "/{month:month}/{day:day}"; "-" for none.</param>
     /// <param name="status">Of the answer.</param>
     /// <param name="duration">From the request's arrival to its answer.</param>
     public void RequestAnswered(string route, int status, TimeSpan duration)

@@ -100,15 +100,17 @@ internal sealed class PageKeeping(KeptPages pages, ReaderDays days, HistoryStore
         }
 
         if (key is { } keepable && response.Headers.SetCookie.Count == 0) pages.Keep(keepable with { Coding = coding == Coding.Identity ? Codings.Of(context.Request) : coding }, page);
-        await SendAsync(context, page, day);
+        await SendAsync(context, page, day, isTyped: endpoint is not null && IsNeverKept(endpoint));
     }
 
     private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
+    private static bool IsNeverKept(Endpoint endpoint) => endpoint.Metadata.GetMetadata<NeverKeptAttribute>() is not null;
+
     // Null for what is not kept.
     private static IReadOnlyList<string>? KeysOf(Endpoint? endpoint)
     {
-        if (endpoint is null || endpoint.Metadata.GetMetadata<NeverKeptAttribute>() is not null) return null;
+        if (endpoint is null || IsNeverKept(endpoint)) return null;
         return endpoint.Metadata.GetMetadata<QueryKeysAttribute>()?.Keys ?? (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null ? null : []);
     }
 
@@ -157,11 +159,12 @@ internal sealed class PageKeeping(KeptPages pages, ReaderDays days, HistoryStore
     private PageKey KeyOf(HttpContext context, string target, ZoneDay day) =>
         new(store.Generation, options.Value.BaseUrl is null ? options.Value.AddressFor(context.Request) : "", target, day.Date.SortKey, Codings.Of(context.Request));
 
-    private ValueTask SendAsync(HttpContext context, KeptPage page, ZoneDay day)
+    // What a reader typed is no more for the caches of others than for ours.
+    private ValueTask SendAsync(HttpContext context, KeptPage page, ZoneDay day, bool isTyped = false)
     {
         var headers = context.Response.Headers;
         headers.ETag = page.Etag;
-        headers.CacheControl = page.CacheControl ?? CacheControlOf(day, ReaderZone.Of(context.Request) is not null);
+        headers.CacheControl = page.CacheControl ?? CacheControlOf(day, isTyped || ReaderZone.Of(context.Request) is not null);
         headers.Vary = page.CacheControl is null ? VaryOfPages : VaryOfFiles;
         if (!HasAlready(context.Request, page.Etag)) return SendBodyAsync(context, page);
         context.Response.StatusCode = StatusCodes.Status304NotModified;

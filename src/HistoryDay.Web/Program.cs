@@ -3,6 +3,7 @@ using HistoryDay.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Serilog;
+using Serilog.Extensions.Logging;
 
 try
 {
@@ -10,7 +11,7 @@ try
     builder.WebHost.UseStaticWebAssets().ConfigureKestrel(Limits.Bound);
     builder.Logging.ClearProviders().AddSerilog(
         new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true)
-        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None); // RequestLog does its work, and pages that are kept pay for neither
+        .AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None); // RequestLog does its work, and pages that are kept pay for neither
 
     builder.Services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateOnStart()
         .Validate(site => site.HasGoodBaseUrl(), SiteOptions.BaseUrlFault)
@@ -38,7 +39,7 @@ try
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     if (!await app.OpenStoreAsync()) return 1;
 
-    if (app.Services.GetRequiredService<IOptions<LimitOptions>>().Value.Proxies.Length > 0) app.UseForwardedHeaders();
+    if (app.Services.GetRequiredService<IOptions<LimitOptions>>().Value.Networks().Any()) app.UseForwardedHeaders();
     app.Use(app.Services.GetRequiredService<PageKeeping>().SendIfKeptAsync);
     app.UseSecurityHeaders();
     app.Use(app.Services.GetRequiredService<RequestLog>().WriteAsync);

@@ -16,7 +16,7 @@ public sealed class ErrorPageTests
 
         SqliteConnection.ClearAllPools();
         await File.WriteAllTextAsync(Directory.GetFiles(site.StorePath, "*.sqlite").Single(), "no longer a store", TestContext.Current.CancellationToken);
-        var response = await client.GetAsync("/february/1", TestContext.Current.CancellationToken);
+        var response = await client.GetAsync("/february/2", TestContext.Current.CancellationToken); // the first is kept
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         text.ShouldContain("Something went wrong");

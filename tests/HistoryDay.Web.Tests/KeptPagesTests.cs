@@ -83,6 +83,17 @@ public sealed class KeptPagesTests : IDisposable
         Kept.Count.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("/search?q=ada")]
+    [InlineData("/birthday?date=1990-05-17")]
+    [InlineData("/zone")]
+    public async Task What_a_reader_typed_is_not_for_the_caches_of_others_either(string address)
+    {
+        using var response = await SendAsync(address);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Headers.CacheControl.ShouldBe(CacheControlHeaderValue.Parse("private, max-age=300, stale-while-revalidate=3600"));
+    }
+
     [Fact]
     public async Task A_filter_in_another_order_is_the_same_page()
     {

@@ -18,7 +18,9 @@ public sealed class StartTests : IDisposable
         var line = await ReadUntilAsync(site, "HistoryDay serves");
         line.ShouldContain("HistoryDay serves 2 events on 2 days at http://127.0.0.1:");
         using var client = new HttpClient();
-        (await client.GetAsync(new Uri(JsonDocument.Parse(line).RootElement.GetProperty("Properties").GetProperty("Addresses").GetString()!), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var response = await client.GetAsync(new Uri(JsonDocument.Parse(line).RootElement.GetProperty("Properties").GetProperty("Addresses").GetString()!), TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Headers.Server.ShouldBeEmpty(); // nobody need know what it is made with
         site.Kill();
     }
 
