@@ -39,6 +39,7 @@ try
     if (!await app.OpenStoreAsync()) return 1;
 
     if (app.Services.GetRequiredService<IOptions<LimitOptions>>().Value.Proxies.Length > 0) app.UseForwardedHeaders();
+    app.UseHostCheck();
     app.Use(app.Services.GetRequiredService<PageKeeping>().SendIfKeptAsync);
     app.UseSecurityHeaders();
     app.Use(app.Services.GetRequiredService<RequestLog>().WriteAsync);
