@@ -13,8 +13,8 @@ public sealed class HistoryStore(string contentPath, string storePath) : IDispos
 {
     private readonly StoreFolder _folder = new(storePath);
     private readonly SemaphoreSlim _building = new(1);
+    private readonly AsyncLocal<OpenStore?> _held = new();
     private volatile OpenStore? _open;
-    private int _opened;
 
     /// <summary>The content folder.</summary>
     public string ContentPath => contentPath;
@@ -27,11 +27,12 @@ public sealed class HistoryStore(string contentPath, string storePath) : IDispos
     /// <exception cref="InvalidOperationException">No store is open.</exception>
     public string Version => Current.Version;
 
-    /// <summary>How many stores have been opened: another number is another store.</summary>
-    public int Generation => Volatile.Read(ref _opened);
+    /// <summary>How many stores had been opened with the one that is read: another number is another store.</summary>
+    /// <exception cref="InvalidOperationException">No store is open.</exception>
+    public int Generation => Current.Generation;
 
     /// <summary>The store that is read now; a question keeps to one of them to its end.</summary>
-    internal OpenStore Current => _open ?? throw new InvalidOperationException("Call EnsureBuiltAsync before the first query.");
+    internal OpenStore Current => _held.Value ?? _open ?? throw new InvalidOperationException("Call EnsureBuiltAsync before the first query.");
 
     /// <summary>
     /// Opens the store of the content as it is now, building it where there is none; where one is open already, it is read until the new one takes its place.
@@ -64,6 +65,20 @@ public sealed class HistoryStore(string contentPath, string storePath) : IDispos
         }
     }
 
+    /// <summary>
+    /// Keeps all questions of the caller and of what it calls to the store that is in service now, so that their answers agree, until the result is disposed.
+    /// A store whose place another has taken is closed when nobody holds it any more.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No store is open.</exception>
+    public IDisposable Hold()
+    {
+        var open = Current;
+        while (!open.TryHold()) open = _open ?? throw new ObjectDisposedException(nameof(HistoryStore)); // another has taken its place meanwhile
+        var before = _held.Value;
+        _held.Value = open;
+        return new Held(this, open, before);
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -81,7 +96,7 @@ public sealed class HistoryStore(string contentPath, string storePath) : IDispos
     private async Task<StoreState> OpenAsync(string file, StoreOrigin origin, CancellationToken cancellationToken)
     {
         var before = _open;
-        var open = before?.File == file ? before : new OpenStore(file);
+        var open = before?.File == file ? before : new OpenStore(file, (before?.Generation ?? 0) + 1);
         await using (var db = open.Open())
         {
             var state = new StoreState
@@ -93,9 +108,20 @@ public sealed class HistoryStore(string contentPath, string storePath) : IDispos
             };
             if (open == before) return state;
             _open = open;
-            Interlocked.Increment(ref _opened);
             before?.Retire();
             return state;
+        }
+    }
+
+    private sealed class Held(HistoryStore store, OpenStore open, OpenStore? before) : IDisposable
+    {
+        private int _isReleased;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isReleased, 1) != 0) return;
+            store._held.Value = before;
+            open.Release();
         }
     }
 }

@@ -32,6 +32,7 @@ internal sealed class PageKeeping(KeptPages pages, ReaderDays days, HistoryStore
     /// <summary>A page that an address without a query has, if it is kept. It comes before all other steps, as nearly every request ends here.</summary>
     public async Task SendIfKeptAsync(HttpContext context, RequestDelegate next)
     {
+        using var held = store.Hold(); // to the end of the request, so that no page is made from two
         var raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var target = raw.StartsWith('/') ? raw : context.Request.Path.Value + context.Request.QueryString.Value; // a proxy may ask by the whole address
         if (!IsReading(context.Request) || target.Contains('?', StringComparison.Ordinal))

@@ -40,6 +40,7 @@ try
     if (!await app.OpenStoreAsync()) return 1;
 
     if (app.Services.GetRequiredService<IOptions<LimitOptions>>().Value.Networks().Any()) app.UseForwardedHeaders();
+    app.UseHostCheck();
     app.Use(app.Services.GetRequiredService<PageKeeping>().SendIfKeptAsync);
     app.UseSecurityHeaders();
     app.Use(app.Services.GetRequiredService<RequestLog>().WriteAsync);

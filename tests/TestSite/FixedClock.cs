@@ -5,5 +5,8 @@ internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;
 
-    public override DateTimeOffset GetUtcNow() => Now;
+    /// <summary>What it throws when it is asked, in place of telling the time; null for nothing.</summary>
+    public Exception? Fault { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Fault is null ? Now : throw Fault;
 }

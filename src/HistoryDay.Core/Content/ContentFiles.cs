@@ -44,12 +44,14 @@ internal sealed record ContentFiles(IReadOnlyDictionary<string, byte[]> Files, I
 
         foreach (var path in ContentPaths(folder, errors).Order(StringComparer.Ordinal))
         {
-            var file = new FileInfo(Path.Combine(folder, path));
+            var most = path.StartsWith(Images + "/", StringComparison.Ordinal) ? ImageFile.MostBytes : ContentText.MostBytes;
             try
             {
-                var most = path.StartsWith(Images + "/", StringComparison.Ordinal) ? ImageFile.MostBytes : ContentText.MostBytes;
-                if (file.Length > most) errors.Add(new ContentError(path, 1, $"the file has {file.Length} bytes: keep it to {most}."));
-                else files.Add(path, await File.ReadAllBytesAsync(file.FullName, cancellationToken));
+                files.Add(path, await ReadAsync(new FileInfo(Path.Combine(folder, path)), most, cancellationToken));
+            }
+            catch (InvalidDataException fault)
+            {
+                errors.Add(new ContentError(path, 1, fault.Message));
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -60,55 +62,79 @@ internal sealed record ContentFiles(IReadOnlyDictionary<string, byte[]> Files, I
         return new ContentFiles(files, errors);
     }
 
-    private static IEnumerable<string> ContentPaths(string folder, List<ContentError> errors)
+    // Nothing is read past the length that was told: opening a pipe would wait for its writer, a device may have no end, and a file may grow meanwhile.
+    private static async Task<byte[]> ReadAsync(FileInfo file, int most, CancellationToken cancellationToken)
     {
-        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => !IsLeftByEditor(entry)))
+        if (file.Length == 0) return [];
+        if (file.Length > most) throw new InvalidDataException($"the file has {file.Length} bytes: keep it to {most}.");
+        await using var stream = file.OpenRead();
+        var bytes = new byte[file.Length];
+        await stream.ReadExactlyAsync(bytes, cancellationToken);
+        return bytes;
+    }
+
+    private static List<string> ContentPaths(string folder, List<ContentError> errors)
+    {
+        var paths = new List<string>();
+        foreach (var entry in EntriesOf(new DirectoryInfo(folder)))
         {
-            if (entry is DirectoryInfo part && Parts.TryGetValue(part.Name, out var extensions))
-            {
-                foreach (var path in FilesBelow(part, extensions)) yield return path;
-            }
-            else if (entry is FileInfo file && Lists.Contains(file.Name))
-            {
-                if (IsContent(file, [".yml"])) yield return Relative(file.FullName);
-            }
+            if (entry is DirectoryInfo part && Parts.TryGetValue(part.Name, out var extensions)) AddFilesBelow(part, extensions);
+            else if (entry is FileInfo file && Lists.Contains(file.Name)) AddFile(file, [".yml"]);
+            else if (entry is DirectoryInfo && Lists.Contains(entry.Name)) Report(entry, "a folder stands where a file belongs.");
             else if (entry is not FileInfo || !Papers.Contains(entry.Name))
-            {
-                errors.Add(new ContentError(Relative(entry.FullName), 1, $"not a {(entry is FileInfo ? "file" : "folder")} of content.{Spelling.DidYouMean(entry.Name, [.. Parts.Keys, .. Lists])}"));
-            }
+                Report(entry, $"not a {(entry is FileInfo ? "file" : "folder")} of content.{Spelling.DidYouMean(entry.Name, [.. Parts.Keys, .. Lists])}");
         }
 
-        IEnumerable<string> FilesBelow(DirectoryInfo directory, string[] extensions)
+        return paths;
+
+        void AddFilesBelow(DirectoryInfo directory, string[] extensions)
         {
             if (directory.LinkTarget is not null)
             {
-                errors.Add(new ContentError(Relative(directory.FullName), 1, "a symbolic link is not content: put the folder itself here."));
-                yield break;
+                Report(directory, "a symbolic link is not content: put the folder itself here.");
+                return;
             }
 
-            foreach (var file in directory.EnumerateFiles())
-                if (IsContent(file, extensions)) yield return Relative(file.FullName);
-            foreach (var below in directory.EnumerateDirectories().Where(below => !IsLeftByEditor(below)))
+            foreach (var entry in EntriesOf(directory))
             {
-                if (Array.Exists(extensions, extension => below.Name.EndsWith(extension, StringComparison.Ordinal))) errors.Add(new ContentError(Relative(below.FullName), 1, "a folder stands where a file belongs."));
-                foreach (var path in FilesBelow(below, extensions)) yield return path;
+                if (entry is FileInfo file)
+                {
+                    AddFile(file, extensions);
+                    continue;
+                }
+
+                if (extensions.Contains(entry.Extension)) Report(entry, "a folder stands where a file belongs.");
+                AddFilesBelow((DirectoryInfo)entry, extensions);
             }
         }
 
-        bool IsContent(FileInfo file, string[] extensions)
+        void AddFile(FileInfo file, string[] extensions)
         {
-            if (IsLeftByEditor(file)) return false;
-            if (file.LinkTarget is not null)
-                errors.Add(new ContentError(Relative(file.FullName), 1, "a symbolic link is not content: put the file itself here."));
-            else if (!extensions.Contains(file.Extension))
-                errors.Add(new ContentError(Relative(file.FullName), 1, $"not a content file: only {string.Join(", ", extensions)} files stand in this folder."));
-            else
-                return true;
-            return false;
+            if (file.LinkTarget is not null) Report(file, "a symbolic link is not content: put the file itself here.");
+            else if (!extensions.Contains(file.Extension)) Report(file, $"not a content file: only {string.Join(", ", extensions)} files stand in this folder.");
+            else paths.Add(Relative(file));
         }
 
-        static bool IsLeftByEditor(FileSystemInfo entry) => entry.Name.StartsWith('.') || entry.Name.EndsWith('~');
+        // Without what editors leave behind.
+        List<FileSystemInfo> EntriesOf(DirectoryInfo directory)
+        {
+            try
+            {
+                List<FileSystemInfo> entries = [.. directory.EnumerateFileSystemInfos().Where(entry => !entry.Name.StartsWith('.') && !entry.Name.EndsWith('~'))];
+                foreach (var odd in entries.Where(entry => entry.Name.Any(char.IsControl)))
+                    Report(odd, "the name holds a line break or another control character: give it a plain one.");
+                return entries.FindAll(entry => !entry.Name.Any(char.IsControl));
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                Report(directory, $"the folder cannot be read: {fault.Message}");
+                return [];
+            }
+        }
 
-        string Relative(string path) => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
+        void Report(FileSystemInfo entry, string message) =>
+            errors.Add(new ContentError(string.Concat(Relative(entry).Select(letter => char.IsControl(letter) ? '?' : letter)), 1, message));
+
+        string Relative(FileSystemInfo entry) => Path.GetRelativePath(folder, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
     }
 }

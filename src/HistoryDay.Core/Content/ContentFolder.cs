@@ -50,9 +50,10 @@ internal static class ContentFolder
             var faults = new FileErrors(file);
             string? text = null;
             if (files.Files.TryGetValue(file, out var bytes)) text = ContentText.Decode(bytes, faults);
+            else if (files.Errors.Where(error => error.File == file).ToList() is { Count: > 0 } refused) refused.ForEach(error => faults.Add(error.Line, error.Message));
             else if (isRequired) faults.Add(1, "the file is missing from the content folder.");
             var parsed = parse(text, faults);
-            errors.AddRange(faults.All);
+            errors.AddRange(faults.All.Except(files.Errors)); // those are told already
             return parsed;
         }
 

@@ -94,7 +94,7 @@ internal sealed class YamlFields(YamlMapping mapping, string what, FileErrors er
         return null;
     }
 
-    /// <summary>Short texts: a list, or one alone.</summary>
+    /// <summary>Short texts: a list, or one alone. Of too many, the first are read.</summary>
     public IReadOnlyList<(string Text, int Line)> Texts(string key, int most, int longest = 200)
     {
         if (Find(key) is not { } entry) return [];
@@ -102,7 +102,7 @@ internal sealed class YamlFields(YamlMapping mapping, string what, FileErrors er
         if (items.Count > most)
             errors.Add(entry.Line, $"'{key}' has {items.Count} entries: keep at most {most}.");
         var texts = new List<(string, int)>();
-        foreach (var item in items)
+        foreach (var item in items.Take(most))
         {
             if (TextOf(item, $"an entry of '{key}'", longest) is not { } text) continue;
             if (texts.Exists(seen => seen.Item1 == text)) errors.Add(item.Line, $"'{text}' stands twice in '{key}'.");
@@ -121,7 +121,7 @@ internal sealed class YamlFields(YamlMapping mapping, string what, FileErrors er
         return null;
     }
 
-    /// <summary>The mappings of a list under a key; empty where it is missing.</summary>
+    /// <summary>The mappings of a list under a key; empty where it is missing. Of too many, the first are read.</summary>
     public IReadOnlyList<YamlFields> Mappings(string key, string ofWhat, int most = 1000)
     {
         if (Find(key) is not { } entry) return [];
@@ -133,7 +133,7 @@ internal sealed class YamlFields(YamlMapping mapping, string what, FileErrors er
 
         if (sequence.Items.Count > most)
             errors.Add(entry.Line, $"'{key}' has {sequence.Items.Count} entries: keep at most {most}.");
-        return [.. MappingsOf(sequence, ofWhat, errors)];
+        return [.. MappingsOf(sequence with { Items = [.. sequence.Items.Take(most)] }, ofWhat, errors)];
     }
 
     /// <summary>The mappings of a list.</summary>

@@ -13,13 +13,16 @@ internal sealed class OpenStore
     private readonly Lock _lock = new();
     private readonly ConcurrentBag<PreparedReading> _idle = [];
     private Task<SearchLists>? _searchLists;
-    private volatile bool _isRetired;
+    private int _holders;
+    private bool _isRetired;
+    private volatile bool _isClosed;
 
     /// <summary>Opens a store.</summary>
     /// <param name="file">Path of a finished one.</param>
-    public OpenStore(string file)
+    /// <param name="generation">Its number among those that were opened.</param>
+    public OpenStore(string file, int generation)
     {
-        (File, Version) = (file, Path.GetFileNameWithoutExtension(file));
+        (File, Version, Generation) = (file, Path.GetFileNameWithoutExtension(file), generation);
         // The file is never written again: SQLite need neither lock it nor look whether it has changed.
         var address = "file:" + string.Join('/', Path.GetFullPath(file).Split('/').Select(Uri.EscapeDataString)) + "?immutable=1";
         _connectionString = new SqliteConnectionStringBuilder { DataSource = address, Mode = SqliteOpenMode.ReadOnly }.ToString();
@@ -34,6 +37,8 @@ internal sealed class OpenStore
 
     /// <summary>Its name, which carries the shape of its tables and the hash of its content.</summary>
     public string Version { get; }
+
+    public int Generation { get; }
 
     public HistoryDb Open() => _contexts.CreateDbContext();
 
@@ -57,10 +62,42 @@ internal sealed class OpenStore
         }
     }
 
-    /// <summary>Closes what nobody reads now; what is still read is closed when its reader is done.</summary>
+    /// <summary>Keeps it open until <see cref="Release"/>; false where it is closed, or will be at once.</summary>
+    public bool TryHold()
+    {
+        lock (_lock)
+        {
+            if (_isRetired) return false;
+            _holders++;
+            return true;
+        }
+    }
+
+    public void Release()
+    {
+        lock (_lock)
+        {
+            if (--_holders > 0 || !_isRetired) return;
+        }
+
+        Close();
+    }
+
+    /// <summary>Closes it, now or when its last holder is done.</summary>
     public void Retire()
     {
-        _isRetired = true;
+        lock (_lock)
+        {
+            _isRetired = true;
+            if (_holders > 0) return;
+        }
+
+        Close();
+    }
+
+    private void Close()
+    {
+        _isClosed = true;
         while (_idle.TryTake(out var idle)) idle.Close();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
@@ -69,8 +106,8 @@ internal sealed class OpenStore
     private void GiveBack(PreparedReading reading)
     {
         _idle.Add(reading);
-        if (!_isRetired) return;
-        while (_idle.TryTake(out var idle)) idle.Close(); // this one, unless the other thread that retires was faster
+        if (!_isClosed) return;
+        while (_idle.TryTake(out var idle)) idle.Close(); // this one, unless the thread that closes it was faster
     }
 
     private async Task<SearchLists> ReadSearchListsAsync()

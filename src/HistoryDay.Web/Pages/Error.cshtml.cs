@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,5 +10,6 @@ namespace HistoryDay.Web.Pages;
 [NeverKept]
 internal sealed class ErrorModel : PageModel
 {
-    public void OnGet() => Response.StatusCode = StatusCodes.Status500InternalServerError;
+    // Whoever asks for it by its address has seen no fault.
+    public void OnGet() => Response.StatusCode = HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? StatusCodes.Status404NotFound : StatusCodes.Status500InternalServerError;
 }

@@ -39,7 +39,7 @@ public sealed class ContentFolderTests
 
     [Theory]
     [InlineData("evnts", "evnts:1: not a folder of content. Did you mean 'events'?")]
-    [InlineData("site.yml", "site.yml:1: not a folder of content. Did you mean 'site.yml'?", "site.yml:1: the file is missing from the content folder.")]
+    [InlineData("site.yml", "site.yml:1: a folder stands where a file belongs.")]
     public void A_stray_folder_is_told(string folder, params string[] errors)
     {
         using var content = new TestContent();
