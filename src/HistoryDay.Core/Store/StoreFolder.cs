@@ -14,6 +14,8 @@ internal sealed class StoreFolder(string path)
 {
     private const string Unfinished = ".unfinished";
     private const int StoresKept = 2; // the newest, and the one that other processes may still be reading
+    private const int WouldBlock = 11; // errno of a lock that another process holds
+    private const int SharingViolation = unchecked((int)0x80070020); // the same under Windows
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
     private static readonly string Shape = ComputeShape();
@@ -125,7 +127,7 @@ internal sealed class StoreFolder(string path)
             {
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (waited < LongestWait && File.Exists(file))
+            catch (IOException fault) when (waited < LongestWait && fault.HResult is WouldBlock or SharingViolation)
             {
                 await Task.Delay(BetweenTries, cancellationToken);
             }
