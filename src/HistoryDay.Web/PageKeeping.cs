@@ -32,26 +32,23 @@ internal sealed class PageKeeping(KeptPages pages, ReaderDays days, HistoryStore
     /// <summary>A page that an address without a query has, if it is kept. It comes before all other steps, as nearly every request ends here.</summary>
     public async Task SendIfKeptAsync(HttpContext context, RequestDelegate next)
     {
-        using var held = store.Hold(); // to the end of the request, so that no page is made from two
         var raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var target = raw.StartsWith('/') ? raw : context.Request.Path.Value + context.Request.QueryString.Value; // a proxy may ask by the whole address
-        if (!IsReading(context.Request) || target.Contains('?', StringComparison.Ordinal))
+        if (IsReading(context.Request) && !target.Contains('?', StringComparison.Ordinal))
         {
-            await next(context);
-            return;
+            var day = await days.OfAsync(context);
+            if (pages.Find(KeyOf(context, target, day)) is { } page)
+            {
+                metrics.KeptPageSent();
+                context.Response.ContentType = page.ContentType;
+                SecurityHeaders.Set(context);
+                await SendAsync(context, page, day);
+                return;
+            }
         }
 
-        var day = await days.OfAsync(context);
-        if (pages.Find(KeyOf(context, target, day)) is not { } page)
-        {
-            await next(context);
-            return;
-        }
-
-        metrics.KeptPageSent();
-        context.Response.ContentType = page.ContentType;
-        SecurityHeaders.Set(context);
-        await SendAsync(context, page, day);
+        using var held = store.Hold(); // to the end of the request, so that no page is made from two
+        await next(context);
     }
 
     /// <summary>After routing, which knows the keys of a page's query: sends what is kept, else makes it and keeps it.</summary>
