@@ -26,7 +26,7 @@ internal sealed record QrCode(int Size, string Path)
 
     /// <summary>The address of a page's code.</summary>
     /// <param name="address">The page's whole address.</param>
-    public static string AddressFor(string address) => Links.QrCodes + new Uri(address).AbsolutePath;
+    public static string AddressFor(string address) => Links.QrCodes + address[address.IndexOf('/', address.IndexOf("//", StringComparison.Ordinal) + 2)..]; // a host can be what no address may hold
 
     public static QrCode Of(string address)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Text.Json;
 using HistoryDay.Tests;
 
 namespace HistoryDay.Web.Tests;
@@ -15,10 +14,10 @@ public sealed class StartTests : IDisposable
     public async Task It_prints_its_address_and_what_it_holds_and_serves()
     {
         using var site = Start();
-        var line = await ReadUntilAsync(site, "HistoryDay serves");
+        var (address, line) = await SiteProcess.ReadAddressAsync(site);
         line.ShouldContain("HistoryDay serves 2 events on 2 days at http://127.0.0.1:");
         using var client = new HttpClient();
-        using var response = await client.GetAsync(new Uri(JsonDocument.Parse(line).RootElement.GetProperty("Properties").GetProperty("Addresses").GetString()!), TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Headers.Server.ShouldBeEmpty(); // nobody need know what it is made with
         site.Kill();
@@ -41,14 +40,14 @@ public sealed class StartTests : IDisposable
     {
         using (var first = Start())
         {
-            await ReadUntilAsync(first, "HistoryDay serves");
+            await SiteProcess.ReadUntilAsync(first, "HistoryDay serves");
             first.Kill();
         }
 
         _content.With("events/02/01/1926-not-an-event-here.md", "nonsense");
         using var second = Start();
-        (await ReadUntilAsync(second, "events/02/01/1926-not-an-event-here.md:1: the file must begin with a line '---'")).ShouldContain("\"Level\":\"Error\"");
-        (await ReadUntilAsync(second, "HistoryDay serves")).ShouldContain("2 events on 2 days");
+        (await SiteProcess.ReadUntilAsync(second, "events/02/01/1926-not-an-event-here.md:1: the file must begin with a line '---'")).ShouldContain("\"Level\":\"Error\"");
+        (await SiteProcess.ReadUntilAsync(second, "HistoryDay serves")).ShouldContain("2 events on 2 days");
         second.Kill();
     }
 
@@ -93,19 +92,7 @@ public sealed class StartTests : IDisposable
         _store.Dispose();
     }
 
-    private Process Start(params string[] more)
-    {
-        var site = Path.Combine(AppContext.BaseDirectory, "HistoryDay.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [site, "--urls", "http://127.0.0.1:0", $"--Content:Path={_content.Path}", $"--Store:Path={_store.Path}", .. more])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.Combine(Repository.Root, "src/HistoryDay.Web"),
-        };
-        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
-        return Process.Start(start)!; // dotnet runs these tests, so it starts
-    }
+    private Process Start(params string[] more) => SiteProcess.Start(_content.Path, _store.Path, more);
 
     private async Task<(int Code, string Output)> RunAsync(params string[] more)
     {
@@ -115,20 +102,5 @@ public sealed class StartTests : IDisposable
         var texts = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
         await process.WaitForExitAsync(limit.Token);
         return (process.ExitCode, string.Join('\n', texts));
-    }
-
-    private static async Task<string> ReadUntilAsync(Process process, string part)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(2));
-        var read = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
-        {
-            read.Add(line);
-            if (line.Contains(part, StringComparison.Ordinal)) return line;
-        }
-
-        var errors = await process.StandardError.ReadToEndAsync(limit.Token);
-        throw new InvalidOperationException($"'{part}' was not printed, but: {string.Join('\n', read)}{errors}");
     }
 }

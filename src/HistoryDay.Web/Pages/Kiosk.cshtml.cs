@@ -28,7 +28,7 @@ internal sealed class KioskModel(DayQueries days, CurrentSite site, ReaderClock 
     public SiteView Site { get; private set; } = null!; // set in OnGetAsync
 
     /// <summary>"history.example".</summary>
-    public string Host => new Uri(options.Value.AddressFor(Request)).Authority;
+    public string Host => options.Value.AddressFor(Request).Split("//")[1];
 
     public string CanonicalAddress => options.Value.AddressFor(Request) + Links.Kiosk;
 
