@@ -14,6 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace HistoryDay.Web.Tests;
 
 /// <summary>Whatever comes over the wire, the site answers it, tells nothing of itself and does not grow. <c>tests/hostile.sh</c> sends a million.</summary>
+[Collection(Alone.Name)]
 public sealed partial class HostileRequestTests : IDisposable
 {
     private const int Senders = 4;
@@ -181,4 +182,11 @@ public sealed partial class HostileRequestTests : IDisposable
             // Nothing is held.
         }
     }
+}
+
+/// <summary>Tests that look at the memory of the whole process: nothing else runs beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "alone";
 }
