@@ -51,7 +51,7 @@ internal sealed class PageBenchmark(int rounds)
     {
         using var work = new TemporaryFolder();
         var published = Path.Combine(work.Path, "site");
-        await RunProgramAsync("dotnet", ["publish", Path.Combine(Repository.Root, "src/HistoryDay.Web"), "-c", "Release", "-o", published, "-v", "q", "--nologo"]);
+        await RunProgramAsync("dotnet", ["publish", Path.Combine(Repository.Root, "src/HistoryDay.Web"), "-c", "Release", "--use-current-runtime", "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", published, "-v", "q", "--nologo"]);
         var program = Path.Combine(published, "HistoryDay.Web");
         var (port, unkeptPort, nginxPort, fixedPort) = (Peer.FreePort(), Peer.FreePort(), Peer.FreePort(), Peer.FreePort());
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
