@@ -87,6 +87,8 @@ internal sealed class PageKeeping(KeptPages pages, ReaderDays days, HistoryStore
 
         if (made.Length == 0) return; // a redirect, or a status that another step finds a page for
         var bytes = made.GetBuffer().AsMemory(0, (int)made.Length);
+        // What a reader typed is no more for the browser's cache, or anyone's, than for ours.
+        if (endpoint is not null && IsNeverKept(endpoint) && response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = "no-store";
         var contentType = response.ContentType ?? "";
         var coding = bytes.Length >= FewestBytesCoded && IsText(contentType) ? Codings.Of(context.Request) : Coding.Identity;
         var page = new KeptPage(Codings.Code(bytes.Span, coding), contentType, coding) { CacheControl = response.Headers.CacheControl.Count == 0 ? null : response.Headers.CacheControl.ToString() };
@@ -98,7 +100,7 @@ internal sealed class PageKeeping(KeptPages pages, ReaderDays days, HistoryStore
         }
 
         if (key is { } keepable && response.Headers.SetCookie.Count == 0) pages.Keep(keepable with { Coding = coding == Coding.Identity ? Codings.Of(context.Request) : coding }, page);
-        await SendAsync(context, page, day, isTyped: endpoint is not null && IsNeverKept(endpoint));
+        await SendAsync(context, page, day);
     }
 
     private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
@@ -157,12 +159,11 @@ internal sealed class PageKeeping(KeptPages pages, ReaderDays days, HistoryStore
     private PageKey KeyOf(HttpContext context, string target, ZoneDay day) =>
         new(store.Generation, options.Value.BaseUrl is null ? options.Value.AddressFor(context.Request) : "", target, day.Date.SortKey, Codings.Of(context.Request));
 
-    // What a reader typed is no more for the caches of others than for ours.
-    private ValueTask SendAsync(HttpContext context, KeptPage page, ZoneDay day, bool isTyped = false)
+    private ValueTask SendAsync(HttpContext context, KeptPage page, ZoneDay day)
     {
         var headers = context.Response.Headers;
         headers.ETag = page.Etag;
-        headers.CacheControl = page.CacheControl ?? CacheControlOf(day, isTyped || ReaderZone.Of(context.Request) is not null);
+        headers.CacheControl = page.CacheControl ?? CacheControlOf(day, ReaderZone.Of(context.Request) is not null);
         headers.Vary = page.CacheControl is null ? VaryOfPages : VaryOfFiles;
         if (!HasAlready(context.Request, page.Etag)) return SendBodyAsync(context, page);
         context.Response.StatusCode = StatusCodes.Status304NotModified;

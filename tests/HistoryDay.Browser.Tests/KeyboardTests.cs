@@ -60,6 +60,7 @@ public sealed class KeyboardTests(BrowserSite site)
         (await page.TextContentAsync("[data-clock]")).ShouldBe("Monday 23 November 2026");
         await page.TabToAsync(".zone a");
         await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("#zone");
         await page.TabToAsync("#zone");
         await page.Keyboard.TypeAsync("Kiritimati");
         await page.TabToAsync("main button");
