@@ -56,7 +56,11 @@ internal sealed class PageBenchmark(int rounds)
         var (port, unkeptPort, nginxPort, fixedPort) = (Peer.FreePort(), Peer.FreePort(), Peer.FreePort(), Peer.FreePort());
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Content__Path"] = Repository.Data, ["Store__Path"] = Path.Combine(work.Path, "store"), ["Site__BaseUrl"] = "https://history.example", ["Limits__SearchesPerMinute"] = "0", ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Content__Path"] = Repository.Data,
+            ["Store__Path"] = Path.Combine(work.Path, "store"),
+            ["Site__BaseUrl"] = "https://history.example",
+            ["Limits__SearchesPerMinute"] = "0",
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
         };
         using var site = (await Peer.StartAsync("the site", port, "/health/live", program, [$"--urls=http://127.0.0.1:{port}"], settings)).Peer;
         using var unkept = (await Peer.StartAsync("the site, nothing kept", unkeptPort, "/health/live", program, [$"--urls=http://127.0.0.1:{unkeptPort}"], new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["Pages__KeptMegabytes"] = "0" })).Peer;
