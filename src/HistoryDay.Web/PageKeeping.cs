@@ -88,7 +88,7 @@ internal sealed class PageKeeping(KeptPages pages, ReaderDays days, HistoryStore
         if (made.Length == 0) return; // a redirect, or a status that another step finds a page for
         var bytes = made.GetBuffer().AsMemory(0, (int)made.Length);
         // What a reader typed is no more for the browser's cache, or anyone's, than for ours.
-        if (endpoint is not null && IsNeverKept(endpoint) && response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = "no-store";
+        if (endpoint is not null && IsNeverKept(endpoint) && context.Request.QueryString.HasValue && response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = "no-store";
         var contentType = response.ContentType ?? "";
         var coding = bytes.Length >= FewestBytesCoded && IsText(contentType) ? Codings.Of(context.Request) : Coding.Identity;
         var page = new KeptPage(Codings.Code(bytes.Span, coding), contentType, coding) { CacheControl = response.Headers.CacheControl.Count == 0 ? null : response.Headers.CacheControl.ToString() };
