@@ -8,7 +8,7 @@ using HistoryDay.Tests;
 namespace HistoryDay.Web.Tests;
 
 /// <summary>Connections that hardly send, or never read, take nothing from others. <c>tests/slow.sh</c> opens five thousand of them.</summary>
-public sealed class SlowConnectionTests
+public sealed class SlowConnectionTests : IDisposable
 {
     private const string Event = "/february/1/1924/ada-does-a-thing";
     private const int Rounds = 5;
@@ -16,14 +16,14 @@ public sealed class SlowConnectionTests
     private static readonly bool IsByHand = Environment.GetEnvironmentVariable("HISTORYDAY_SLOW") is not null;
     private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("HISTORYDAY_SLOW") ?? "500", CultureInfo.InvariantCulture);
 
+    private readonly TestContent _content = new TestContent().With(Some.Event(1924, slug: "ada-does-a-thing"));
+    private readonly TemporaryFolder _store = new();
+    private Process? _site;
+
     [Fact]
     public async Task Hundreds_of_slow_connections_hardly_slow_down_the_others()
     {
-        using var content = new TestContent().With(Some.Event(1924, slug: "ada-does-a-thing"));
-        using var store = new TemporaryFolder();
-        using var site = SiteProcess.Start(content.Path, store.Path);
-        var address = (await SiteProcess.ReadAddressAsync(site)).Address;
-        SiteProcess.Drain(site);
+        var (site, address) = await StartAsync();
         using var client = new HttpClient { BaseAddress = address };
         var (alone, beside) = (new List<double>(), new List<double>());
         await MeasureAsync(client, []); // all is compiled
@@ -49,11 +49,7 @@ public sealed class SlowConnectionTests
     [Fact]
     public async Task Who_sends_half_a_head_is_sent_away_after_ten_seconds()
     {
-        using var content = new TestContent().With(Some.Event(1924, slug: "ada-does-a-thing"));
-        using var store = new TemporaryFolder();
-        using var site = SiteProcess.Start(content.Path, store.Path);
-        var address = (await SiteProcess.ReadAddressAsync(site)).Address;
-        SiteProcess.Drain(site);
+        var (site, address) = await StartAsync();
         using var socket = await ConnectAsync(address.Port);
         await socket.SendAsync("GET / HTTP/1.1\r\nHost: a\r\nX: "u8.ToArray(), TestContext.Current.CancellationToken);
         var begun = Stopwatch.GetTimestamp();
@@ -67,11 +63,7 @@ public sealed class SlowConnectionTests
     [Fact]
     public async Task A_site_that_is_asked_to_end_answers_what_it_has_begun_and_ends_well()
     {
-        using var content = new TestContent().With(Some.Event(1924, slug: "ada-does-a-thing"));
-        using var store = new TemporaryFolder();
-        using var site = SiteProcess.Start(content.Path, store.Path);
-        var address = (await SiteProcess.ReadAddressAsync(site)).Address;
-        SiteProcess.Drain(site);
+        var (site, address) = await StartAsync();
         using var socket = await ConnectAsync(address.Port);
         const string form = "zone=Europe%2FParis&return=%2Fcalendar";
         await socket.SendAsync(Encoding.ASCII.GetBytes($"POST /zone HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n\r\n{form[..5]}"), TestContext.Current.CancellationToken);
@@ -86,6 +78,21 @@ public sealed class SlowConnectionTests
         Encoding.ASCII.GetString(bytes, 0, length).ShouldStartWith("HTTP/1.1 303 ");
         (await end).ShouldBe(0);
         Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(TimeSpan.FromSeconds(8)); // five of them are the most that it waits
+    }
+
+    public void Dispose()
+    {
+        _site?.Dispose();
+        _store.Dispose();
+        _content.Dispose();
+    }
+
+    private async Task<(Process Site, Uri Address)> StartAsync()
+    {
+        _site = SiteProcess.Start(_content.Path, _store.Path);
+        var address = (await SiteProcess.ReadAddressAsync(_site)).Address;
+        SiteProcess.Drain(_site);
+        return (_site, address);
     }
 
     private static async Task MeasureAsync(HttpClient client, List<double> milliseconds)

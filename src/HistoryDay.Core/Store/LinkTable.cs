@@ -16,27 +16,19 @@ internal static class LinkTable
     /// <summary>Writes them for the events from 1 to a number.</summary>
     public static void Add(SqliteConnection connection, SqliteTransaction transaction, ReadingOn readingOn, int events)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "INSERT INTO EventLinks VALUES ($event, $position, $kind, $other, $day, $shared)";
-        var (from, position, kind, other, day, shared) = (Parameter("$event"), Parameter("$position"), Parameter("$kind"), Parameter("$other"), Parameter("$day"), Parameter("$shared"));
-        command.Prepare();
+        using var command = SearchTables.Prepare(connection, transaction, "INSERT INTO EventLinks VALUES ($event, $position, $kind, $other, $day, $shared)", ["$event", "$position", "$kind", "$other", "$day", "$shared"]);
         for (var id = 1; id <= events; id++)
         {
             foreach (var (index, link) in readingOn.From(id).Index())
             {
-                (from.Value, position.Value, kind.Value, other.Value) = (id, index, (int)link.Kind, link.OtherId);
-                (day.Value, shared.Value) = (link.Day is { } on ? on.Ordinal : DBNull.Value, link.Shared ?? (object)DBNull.Value);
+                command.Parameters["$event"].Value = id;
+                command.Parameters["$position"].Value = index;
+                command.Parameters["$kind"].Value = (int)link.Kind;
+                command.Parameters["$other"].Value = link.OtherId;
+                command.Parameters["$day"].Value = link.Day is { } on ? on.Ordinal : DBNull.Value;
+                command.Parameters["$shared"].Value = link.Shared ?? (object)DBNull.Value;
                 command.ExecuteNonQuery();
             }
-        }
-
-        SqliteParameter Parameter(string name)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
-            return parameter;
         }
     }
 }

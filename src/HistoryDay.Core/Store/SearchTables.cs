@@ -134,7 +134,8 @@ internal static class SearchTables
         }
     }
 
-    private static SqliteCommand Prepare(SqliteConnection connection, SqliteTransaction transaction, string sql, string[] parameters)
+    /// <summary>A statement that is run many times, its parameters to be filled in by name.</summary>
+    internal static SqliteCommand Prepare(SqliteConnection connection, SqliteTransaction transaction, string sql, string[] parameters)
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;
