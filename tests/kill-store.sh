@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Kills builds and sites that renew their store a thousand times, or as often as the argument says: never a bad store, no leftovers that grow.
-# With every change twenty-four of it run: dotnet test --filter KillTests
+# With every change 68 of it run: dotnet test --filter KillTests
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export HISTORYDAY_KILLS=${1:-1000}

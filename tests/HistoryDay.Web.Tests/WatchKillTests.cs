@@ -9,7 +9,7 @@ namespace HistoryDay.Web.Tests;
 public sealed class WatchKillTests
 {
     private const int Events = 200; // enough for a renewal of some tenths of a second
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("HISTORYDAY_KILLS") ?? "24", CultureInfo.InvariantCulture) / 4; // the others are of builds, in StoreKillTests
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("HISTORYDAY_KILLS") ?? "68", CultureInfo.InvariantCulture) / 4; // the others are of builds, in StoreKillTests
 
     [Fact]
     public async Task A_site_that_is_killed_while_it_renews_its_store_starts_again_with_a_good_one_and_leaves_nothing_that_grows()
